@@ -1,0 +1,7 @@
+/** Accounts, roles per environment, sign-in and the security filter chain. */
+@ApplicationModule(allowedDependencies = {"problem", "audit"})
+@NullMarked
+package dev.binnacle.portal.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

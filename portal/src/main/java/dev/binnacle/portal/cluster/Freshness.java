@@ -1,0 +1,26 @@
+package dev.binnacle.portal.cluster;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the model can be trusted.
+ *
+ * @param synced whether every kind that may be read was listed at least once
+ * @param staleSince since when a watch is broken and the model may lag; null while everything is live
+ * @param problem why, for a reader; empty while everything is live
+ * @param forbidden kinds that the credential may not read, with the missing permission in words
+ * @param version of the API server, as in "1.37.2"; empty before the first answer
+ */
+public record Freshness(
+        boolean synced, @Nullable Instant staleSince, String problem, Map<String, String> forbidden, String version) {
+
+    public Freshness {
+        forbidden = Map.copyOf(forbidden);
+    }
+
+    public boolean live() {
+        return synced && staleSince == null;
+    }
+}

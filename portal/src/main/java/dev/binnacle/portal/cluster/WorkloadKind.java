@@ -1,0 +1,24 @@
+package dev.binnacle.portal.cluster;
+
+/** The kinds of workload that Binnacle shows. */
+public enum WorkloadKind {
+    DEPLOYMENT("Deployment"),
+    STATEFUL_SET("StatefulSet"),
+    DAEMON_SET("DaemonSet");
+
+    private final String kind;
+
+    WorkloadKind(String kind) {
+        this.kind = kind;
+    }
+
+    /** @return the kind as Kubernetes spells it */
+    public String kind() {
+        return kind;
+    }
+
+    /** @return the kind in an address: "deployment" */
+    public String token() {
+        return kind.toLowerCase(java.util.Locale.ROOT);
+    }
+}

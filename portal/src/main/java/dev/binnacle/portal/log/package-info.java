@@ -1,0 +1,7 @@
+/** Log search in Elasticsearch. */
+@ApplicationModule(allowedDependencies = {"environment", "access", "audit", "problem", "web"})
+@NullMarked
+package dev.binnacle.portal.log;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

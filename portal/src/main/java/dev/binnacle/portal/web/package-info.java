@@ -1,0 +1,7 @@
+/** Layout, navigation, error pages, live updates, and the vocabulary that every page shares. */
+@ApplicationModule(allowedDependencies = {"problem", "access"})
+@NullMarked
+package dev.binnacle.portal.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
