@@ -1,0 +1,15 @@
+package dev.binnacle.sandbox;
+
+import dev.binnacle.sandbox.data.PostgresqlPart;
+import dev.binnacle.sandbox.part.Part;
+import java.util.List;
+
+/** Every part of the whole platform, in the order in which the overview shows them. */
+final class Catalogue {
+
+    private Catalogue() {}
+
+    static List<Part> parts() {
+        return List.of(new PostgresqlPart());
+    }
+}

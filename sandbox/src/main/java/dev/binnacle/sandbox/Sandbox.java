@@ -1,0 +1,86 @@
+package dev.binnacle.sandbox;
+
+import dev.binnacle.sandbox.part.Addresses;
+import dev.binnacle.sandbox.part.PartControl;
+import dev.binnacle.sandbox.part.Parts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * A whole platform on this machine, for tests.
+ *
+ * <p>Each part starts when it is first asked for. The first use of Kubernetes on a machine builds it, which takes
+ * minutes; after that it is up in seconds.
+ */
+public final class Sandbox {
+    /** The environment variable that names the address file of a running sandbox. */
+    public static final String ADDRESS_FILE = "BINNACLE_SANDBOX";
+
+    private final PartControl control;
+
+    Sandbox(PartControl control) {
+        this.control = control;
+    }
+
+    /**
+     * The one sandbox of this test run: the running one that {@value #ADDRESS_FILE} names, otherwise one that this JVM
+     * starts, part by part, and stops when it ends.
+     */
+    public static Sandbox shared() {
+        return Shared.SANDBOX;
+    }
+
+    /** PostgreSQL. Started when it does not run yet. */
+    public Postgresql postgresql() {
+        control.require("postgresql");
+        return new Postgresql(control);
+    }
+
+    /** The control plane and its nodes, with metrics. Started when they do not run yet. */
+    public Kubernetes kubernetes() {
+        control.require("metrics-server");
+        return new Kubernetes(control);
+    }
+
+    /** Prometheus, which sends its alerts to Alertmanager. Started when it does not run yet. */
+    public Prometheus prometheus() {
+        control.require("prometheus");
+        return new Prometheus(control);
+    }
+
+    /** Alertmanager. Started when it does not run yet. */
+    public Alertmanager alertmanager() {
+        control.require("alertmanager");
+        return new Alertmanager(control);
+    }
+
+    /** Elasticsearch. Started when it does not run yet. */
+    public Elasticsearch elasticsearch() {
+        control.require("elasticsearch");
+        return new Elasticsearch(control);
+    }
+
+    private static Sandbox open() {
+        String file = System.getenv(ADDRESS_FILE);
+        try {
+            return file == null || file.isBlank()
+                    ? here()
+                    : new Sandbox(RemoteParts.attach(Addresses.read(Path.of(file))));
+        } catch (IOException e) {
+            throw new UncheckedIOException("No sandbox can be reached by the address file " + file, e);
+        }
+    }
+
+    private static Sandbox here() throws IOException {
+        var parts = new Parts(Files.createTempDirectory("binnacle-"), Clock.systemUTC(), Catalogue.parts());
+        Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "sandbox-stop"));
+        return new Sandbox(parts);
+    }
+
+    private static final class Shared {
+        static final Sandbox SANDBOX = open();
+    }
+}
