@@ -29,6 +29,28 @@ public final class PartContext {
         return parts.runDirectory().resolve("egress.sock");
     }
 
+    /**
+     * The port that every node names as its kubelet's. The pod runner serves it with {@code kubelet.crt} of {@link
+     * #certificates()}, answers for its own pods, and hands everything else to {@link #kwokPort()}.
+     */
+    public int kubeletPort() {
+        return port("kubelet");
+    }
+
+    /** The port at which kwok answers, over TLS, as the kubelet of the pods that it pretends. */
+    public int kwokPort() {
+        return port("kwok");
+    }
+
+    /**
+     * The folder with the cluster's certificates and keys as PEM files: {@code ca.crt}, {@code kubelet.crt} with {@code
+     * kubelet.key} for a server on 127.0.0.1, {@code kubelet-client.crt} with its key, which kwok and the pod runner
+     * know as the API server's.
+     */
+    public Path certificates() throws IOException {
+        return directory("certificates");
+    }
+
     /** A free port on loopback, the same for the same name during the whole run. */
     public int port(String name) {
         return parts.ports().port(name);

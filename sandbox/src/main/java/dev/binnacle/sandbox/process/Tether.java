@@ -14,13 +14,13 @@ import java.util.List;
  * The shell script that ties a process to this one: it holds the reading end of a pipe whose writing end is ours alone,
  * and ends the process when the pipe closes. The kernel closes it however this process ends, by {@code kill -9} too.
  */
-final class Tether {
+public final class Tether {
     private static final String SCRIPT = script();
 
     private Tether() {}
 
     /** The command that runs {@code line} on a tether, in a session of its own where the system offers that. */
-    static List<String> tie(List<String> line, Duration grace) {
+    public static List<String> tie(List<String> line, Duration grace) {
         var tied = new ArrayList<String>();
         boolean alone = Files.isExecutable(Path.of("/usr/bin/setsid"));
         if (alone) {
