@@ -1,7 +1,9 @@
 package dev.binnacle.sandbox;
 
 import dev.binnacle.sandbox.data.PostgresqlPart;
+import dev.binnacle.sandbox.kubernetes.ControlPlane;
 import dev.binnacle.sandbox.part.Part;
+import java.time.Clock;
 import java.util.List;
 
 /** Every part of the whole platform, in the order in which the overview shows them. */
@@ -10,6 +12,6 @@ final class Catalogue {
     private Catalogue() {}
 
     static List<Part> parts() {
-        return List.of(new PostgresqlPart());
+        return List.of(new PostgresqlPart(), new ControlPlane(Clock.systemUTC()));
     }
 }

@@ -1,0 +1,78 @@
+package dev.binnacle.sandbox.program;
+
+import dev.binnacle.sandbox.part.PartContext;
+import dev.binnacle.sandbox.part.PartFailure;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Finished binaries by fingerprint, in {@code $XDG_CACHE_HOME/binnacle} or {@code ~/.cache/binnacle}. A binary appears in
+ * one step; a build that was killed leaves nothing behind but what Go itself has cached, from which the next goes on.
+ */
+final class BuildCache {
+    private static final long NEEDED_BYTES = 5L << 30;
+    /** One build at a time in this process: each uses every processor as it is. */
+    private static final ReentrantLock BUILDING = new ReentrantLock(true);
+
+    private final Path folder;
+
+    BuildCache(Path folder) {
+        this.folder = folder;
+    }
+
+    static BuildCache ofUser() {
+        String cache = System.getenv("XDG_CACHE_HOME");
+        Path base =
+                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+        return new BuildCache(base.resolve("binnacle"));
+    }
+
+    Path require(Program program, PartContext context) throws IOException, InterruptedException {
+        GoModule module = GoModule.of(program);
+        Path binary =
+                folder.resolve(program.folder() + "-" + module.fingerprint()).resolve(program.folder());
+        if (Files.isExecutable(binary)) {
+            return binary;
+        }
+        context.building(program.title() + " is about to be built", 0);
+        Files.createDirectories(binary.getParent());
+        BUILDING.lockInterruptibly();
+        try (var channel = FileChannel.open(
+                        folder.resolve(program.folder() + ".lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                FileLock _ = channel.lock()) {
+            if (!Files.isExecutable(binary)) {
+                build(program, module, binary, context);
+            }
+        } finally {
+            BUILDING.unlock();
+        }
+        return binary;
+    }
+
+    private void build(Program program, GoModule module, Path binary, PartContext context)
+            throws IOException, InterruptedException {
+        checkRoom(program);
+        Path sources = binary.resolveSibling("module");
+        module.write(sources);
+        Path unfinished = binary.resolveSibling("unfinished");
+        new GoBuild(Go.find(program.title()), program, module, context).run(sources, unfinished);
+        Files.move(unfinished, binary, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void checkRoom(Program program) throws IOException {
+        long free = Files.getFileStore(folder).getUsableSpace();
+        if (free < NEEDED_BYTES) {
+            throw new PartFailure(
+                    "Building %s needs %d GB in %s and %d GB are free: make room, or point XDG_CACHE_HOME elsewhere."
+                            .formatted(program.title(), NEEDED_BYTES >> 30, folder, free >> 30));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.binnacle.sandbox.program;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The sources of a program, as they are on the class path, and what they say about versions. */
+final class GoModule {
+    private static final Pattern TOOLCHAIN = Pattern.compile("(?m)^toolchain (\\S+)$");
+
+    private final Program program;
+    private final Map<String, String> sources = new LinkedHashMap<>();
+
+    private GoModule(Program program) {
+        this.program = program;
+    }
+
+    static GoModule of(Program program) throws IOException {
+        var module = new GoModule(program);
+        for (String file : program.files()) {
+            module.sources.put(file, read(program.folder() + "/" + file));
+        }
+        return module;
+    }
+
+    /** Changes with every source, version and flag. */
+    String fingerprint() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((sources + program.tags() + linkerFlags()).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+
+    /** The Go release that builds it, such as {@code go1.26.10}. */
+    String toolchain() {
+        return first(TOOLCHAIN, "toolchain");
+    }
+
+    /** Leaves out debug information, and writes the versions in that the programs report about themselves. */
+    String linkerFlags() {
+        return switch (program) {
+            case KUBERNETES -> kubernetesStamp(version("k8s.io/kubernetes"));
+            case PROMETHEUS -> stamp(published(version("github.com/prometheus/prometheus")));
+            case ALERTMANAGER -> stamp(version("github.com/prometheus/alertmanager"));
+        };
+    }
+
+    void write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (Map.Entry<String, String> source : sources.entrySet()) {
+            Files.writeString(folder.resolve(source.getKey()), source.getValue());
+        }
+    }
+
+    private String version(String module) {
+        return first(Pattern.compile("(?m)^\\s*(?:require )?" + Pattern.quote(module) + " v(\\S+)"), module);
+    }
+
+    private String first(Pattern pattern, String subject) {
+        Matcher matcher = pattern.matcher(sources.getOrDefault("go.mod", ""));
+        if (!matcher.find()) {
+            throw new IllegalStateException("go.mod of " + program.title() + " does not name " + subject);
+        }
+        return matcher.group(1);
+    }
+
+    private static String kubernetesStamp(String version) {
+        var flags = new StringBuilder("-s -w");
+        String[] numbers = version.split("\\.", -1);
+        for (String place : List.of("k8s.io/component-base/version", "k8s.io/client-go/pkg/version")) {
+            flags.append(" -X %s.gitVersion=v%s".formatted(place, version))
+                    .append(" -X %s.gitMajor=%s".formatted(place, numbers[0]))
+                    .append(" -X %s.gitMinor=%s".formatted(place, numbers[1]))
+                    .append(" -X %s.gitTreeState=clean".formatted(place));
+        }
+        return flags.toString();
+    }
+
+    private static String stamp(String version) {
+        return "-s -w -X github.com/prometheus/common/version.Version=" + version;
+    }
+
+    /** Prometheus 3.16.0 is published as module v0.316.0. */
+    private static String published(String version) {
+        Matcher matcher = Pattern.compile("0\\.(\\d)(\\d\\d)\\.(\\d+)").matcher(version);
+        return matcher.matches()
+                ? matcher.group(1) + "." + Integer.parseInt(matcher.group(2)) + "." + matcher.group(3)
+                : version;
+    }
+
+    private static String read(String resource) throws IOException {
+        try (InputStream stream = GoModule.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IOException(resource + " is not on the class path");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.binnacle.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class KubernetesTests {
+    private final Kubernetes kubernetes = Sandbox.shared().kubernetes();
+
+    @Test
+    void theControlPlaneIsOfThePinnedVersion() {
+        try (var client = kubernetes.adminClient()) {
+            assertThat(client.getKubernetesVersion().getGitVersion()).isEqualTo("v1.37.2");
+        }
+    }
+}
