@@ -1,6 +1,7 @@
 package dev.binnacle.portal.environment;
 
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -35,7 +36,7 @@ public record Environment(
         long version) {
 
     public Environment {
-        namespaces = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(namespaces));
+        namespaces = Collections.unmodifiableSortedSet(new TreeSet<>(namespaces));
         alertmanagers = List.copyOf(alertmanagers);
         links = List.copyOf(links);
     }
@@ -46,5 +47,21 @@ public record Environment(
     }
 
     /** A link that the owner wants beside the environment: a runbook, a dashboard. */
-    public record Link(String label, URI url) {}
+    public record Link(String label, URI url) {
+
+        /**
+         * Reads a label, a space and an address; the label may hold spaces itself, and is the address where there is none.
+         *
+         * @throws IllegalArgumentException where the address is malformed
+         */
+        static Link parse(String line) {
+            int space = line.lastIndexOf(' ');
+            return new Link(space < 0 ? line : line.substring(0, space).strip(), URI.create(line.substring(space + 1)));
+        }
+
+        @Override
+        public String toString() {
+            return label + " " + url;
+        }
+    }
 }

@@ -1,0 +1,140 @@
+package dev.binnacle.portal.environment;
+
+import com.google.crypto.tink.Aead;
+import dev.binnacle.portal.environment.Credential.ApiKey;
+import dev.binnacle.portal.environment.Credential.Basic;
+import dev.binnacle.portal.environment.Credential.Bearer;
+import dev.binnacle.portal.environment.Credential.Kubeconfig;
+import dev.binnacle.portal.environment.Credential.None;
+import dev.binnacle.portal.problem.Unavailable;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The credentials of the environments, encrypted before they reach PostgreSQL. */
+@Repository
+class CredentialVault {
+
+    private static final char SEPARATOR = '\n';
+
+    private final JdbcClient jdbc;
+    private final Aead aead;
+    private final Clock clock;
+
+    CredentialVault(JdbcClient jdbc, Aead aead, Clock clock) {
+        this.jdbc = jdbc;
+        this.aead = aead;
+        this.clock = clock;
+    }
+
+    /** Keeps a credential in the caller's transaction, in the place of a former one; {@link None} removes it. */
+    void keep(EnvironmentId environment, ConnectedSystem system, Credential credential, String account) {
+        jdbc.sql("delete from environment_credential where environment = ? and system = ?")
+                .params(environment.value(), system.name())
+                .update();
+        if (credential instanceof None) {
+            return;
+        }
+        jdbc.sql(
+                        "insert into environment_credential (environment, system, ciphertext, set_by, set_at) values (?, ?, ?, ?, ?)")
+                .params(
+                        environment.value(),
+                        system.name(),
+                        encrypted(environment, system, credential),
+                        account,
+                        OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /**
+     * Decrypts one.
+     *
+     * @throws Unavailable where the key that encrypted it is not the portal's any more
+     */
+    Credential of(EnvironmentId environment, ConnectedSystem system) {
+        return jdbc.sql("select ciphertext from environment_credential where environment = ? and system = ?")
+                .params(environment.value(), system.name())
+                .query((row, number) -> decrypted(environment, system, row.getBytes(1)))
+                .optional()
+                .orElseGet(None::new);
+    }
+
+    /** Tells for each system that has a credential who set it and when, never what it is. */
+    Map<ConnectedSystem, Origin> origins(EnvironmentId environment) {
+        Map<ConnectedSystem, Origin> origins = new EnumMap<>(ConnectedSystem.class);
+        jdbc.sql("select system, set_by, set_at from environment_credential where environment = ?")
+                .param(environment.value())
+                .query((ResultSet row) -> origins.put(ConnectedSystem.valueOf(row.getString(1)), Origin.of(row)));
+        return origins;
+    }
+
+    /** When a credential was set, and by whom. */
+    record Origin(String account, OffsetDateTime at) {
+
+        static Origin of(ResultSet row) throws SQLException {
+            return new Origin(
+                    row.getString("set_by"),
+                    row.getObject("set_at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC));
+        }
+    }
+
+    private byte[] encrypted(EnvironmentId environment, ConnectedSystem system, Credential credential) {
+        try {
+            return aead.encrypt(text(credential).getBytes(StandardCharsets.UTF_8), associatedData(environment, system));
+        } catch (GeneralSecurityException failure) {
+            throw new Unavailable(
+                    "Credential store", "The credential could not be encrypted; nothing was saved.", failure);
+        }
+    }
+
+    private Credential decrypted(EnvironmentId environment, ConnectedSystem system, byte[] ciphertext) {
+        try {
+            byte[] text = aead.decrypt(ciphertext, associatedData(environment, system));
+            return credential(new String(text, StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException failure) {
+            throw new Unavailable(
+                    "Credential store",
+                    "The stored credential of " + system.words()
+                            + " was encrypted under a key that the portal does not have. Set it again, or give the portal"
+                            + " the former key.",
+                    failure);
+        }
+    }
+
+    private static byte[] associatedData(EnvironmentId environment, ConnectedSystem system) {
+        return (environment + "/" + system).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(Credential credential) {
+        return switch (credential) {
+            case None() -> "none";
+            case Bearer(String token) -> "bearer" + SEPARATOR + token;
+            case Basic(String user, String password) -> "basic" + SEPARATOR + user + SEPARATOR + password;
+            case ApiKey(String encoded) -> "api-key" + SEPARATOR + encoded;
+            case Kubeconfig(String yaml) -> "kubeconfig" + SEPARATOR + yaml;
+        };
+    }
+
+    private static Credential credential(String text) {
+        String kind = text.substring(0, text.indexOf(SEPARATOR));
+        String rest = text.substring(kind.length() + 1);
+        return switch (kind) {
+            case "bearer" -> new Bearer(rest);
+            case "basic" -> {
+                int end = rest.indexOf(SEPARATOR);
+                yield new Basic(rest.substring(0, end), rest.substring(end + 1));
+            }
+            case "api-key" -> new ApiKey(rest);
+            case "kubeconfig" -> new Kubeconfig(rest);
+            default -> throw new IllegalStateException("A stored credential is of the unknown kind " + kind);
+        };
+    }
+}
