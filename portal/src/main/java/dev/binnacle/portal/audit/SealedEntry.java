@@ -1,0 +1,45 @@
+package dev.binnacle.portal.audit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * An entry in its place in the trail.
+ *
+ * @param number from 1, without a gap
+ * @param recordedAt to the millisecond
+ * @param previous the seal of the entry before it
+ */
+public record SealedEntry(long number, Instant recordedAt, AuditEntry entry, Seal previous, Seal seal) {
+
+    static SealedEntry after(Head head, Instant at, AuditEntry entry) {
+        long number = head.number() + 1;
+        return new SealedEntry(number, at, entry, head.seal(), seal(head.seal(), number, at, entry));
+    }
+
+    /** @return whether the seal is the one of this content after that predecessor */
+    boolean isGenuineAfter(Head head) {
+        return number == head.number() + 1
+                && previous.equals(head.seal())
+                && seal.equals(seal(previous, number, recordedAt, entry));
+    }
+
+    Head head() {
+        return new Head(number, seal);
+    }
+
+    private static Seal seal(Seal previous, long number, Instant at, AuditEntry entry) {
+        List<String> values = new ArrayList<>(List.of(
+                Long.toString(number),
+                Long.toString(at.toEpochMilli()),
+                entry.account(),
+                entry.action(),
+                entry.environment() == null ? "none" : "in " + entry.environment(),
+                entry.target(),
+                entry.reason()));
+        new TreeMap<>(entry.details()).forEach((name, value) -> values.addAll(List.of(name, value)));
+        return Seal.over(previous, values);
+    }
+}
