@@ -1,0 +1,15 @@
+package dev.binnacle.portal.web;
+
+import org.springframework.context.annotation.Configuration;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+/** Gives every template {@code frame}, {@code here} and {@code times}. */
+@Configuration(proxyBeanMethods = false)
+class TemplateVariables {
+
+    TemplateVariables(ThymeleafViewResolver views, Frame frame, CurrentPage here, Times times) {
+        views.addStaticVariable("frame", frame);
+        views.addStaticVariable("here", here);
+        views.addStaticVariable("times", times);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.binnacle.portal;
+
+import dev.binnacle.sandbox.Postgresql;
+import dev.binnacle.sandbox.Sandbox;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Gives a context an empty database of the sandbox. */
+public class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Postgresql.Database database = Sandbox.shared().postgresql().freshDatabase();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "fresh database",
+                        Map.of(
+                                "spring.datasource.url", database.url(),
+                                "spring.datasource.username", database.user(),
+                                "spring.datasource.password", database.password(),
+                                "spring.datasource.hikari.maximum-pool-size", 8)));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.binnacle.portal;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import dev.binnacle.portal.access.Role;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The portal as different accounts see it. Their requests pass the real filter chain and carry a CSRF token. */
+public class Visitors {
+
+    private static final String EVERYWHERE = "*";
+
+    private final WebApplicationContext context;
+    private final JdbcClient jdbc;
+
+    Visitors(WebApplicationContext context, JdbcClient jdbc) {
+        this.context = context;
+        this.jdbc = jdbc;
+    }
+
+    /** @return the portal for an account that holds the role in that environment and nothing elsewhere */
+    public MockMvcTester in(String environment, Role role) {
+        return signedInAs(account(role.name().toLowerCase(Locale.ROOT) + "-of-" + environment, environment, role));
+    }
+
+    /** @return the portal for an administrator of everything */
+    public MockMvcTester administrator() {
+        return signedInAs(account("administrator", EVERYWHERE, Role.ADMINISTRATOR));
+    }
+
+    /** @return the portal for an account without any right */
+    public MockMvcTester stranger() {
+        return signedInAs(account("stranger"));
+    }
+
+    /** @return the portal for somebody who has not signed in */
+    public MockMvcTester signedOut() {
+        return MockMvcTester.create(MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .defaultRequest(MockMvcRequestBuilders.get("/").with(csrf()))
+                .build());
+    }
+
+    /** @return the portal for an account that is there already */
+    public MockMvcTester signedInAs(String account) {
+        return MockMvcTester.create(MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .defaultRequest(
+                        MockMvcRequestBuilders.get("/").with(csrf()).with(user(account)))
+                .build());
+    }
+
+    /** @return the same without a CSRF token */
+    public MockMvcTester withoutToken(String account) {
+        return MockMvcTester.create(MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .defaultRequest(MockMvcRequestBuilders.get("/").with(user(account)))
+                .build());
+    }
+
+    /** Makes the account where it is not there, whose password nobody knows. */
+    public String account(String name, String environment, Role role) {
+        jdbc.sql("insert into account_grants (account, environment, role) values (?, ?, ?) on conflict do nothing")
+                .params(account(name), environment, role.name())
+                .update();
+        return name;
+    }
+
+    private String account(String name) {
+        jdbc.sql(
+                        """
+                        insert into accounts (name, password_hash, must_change_password, created_at)
+                        values (?, '', false, now()) on conflict do nothing
+                        """)
+                .param(name)
+                .update();
+        return name;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.portal.access;
+
+import org.jspecify.annotations.NullMarked;

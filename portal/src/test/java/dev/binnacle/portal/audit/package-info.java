@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.portal.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.portal.web;
+
+import org.jspecify.annotations.NullMarked;
