@@ -1,5 +1,6 @@
 package dev.binnacle.sandbox;
 
+import dev.binnacle.sandbox.data.ElasticsearchPart;
 import dev.binnacle.sandbox.data.PostgresqlPart;
 import dev.binnacle.sandbox.kubernetes.ControlPlane;
 import dev.binnacle.sandbox.part.Part;
@@ -12,6 +13,6 @@ final class Catalogue {
     private Catalogue() {}
 
     static List<Part> parts() {
-        return List.of(new PostgresqlPart(), new ControlPlane(Clock.systemUTC()));
+        return List.of(new PostgresqlPart(), new ElasticsearchPart(), new ControlPlane(Clock.systemUTC()));
     }
 }
