@@ -3,6 +3,8 @@ package dev.binnacle.sandbox;
 import dev.binnacle.sandbox.data.ElasticsearchPart;
 import dev.binnacle.sandbox.data.PostgresqlPart;
 import dev.binnacle.sandbox.kubernetes.ControlPlane;
+import dev.binnacle.sandbox.kubernetes.MetricsServer;
+import dev.binnacle.sandbox.kubernetes.Nodes;
 import dev.binnacle.sandbox.part.Part;
 import java.time.Clock;
 import java.util.List;
@@ -13,6 +15,12 @@ final class Catalogue {
     private Catalogue() {}
 
     static List<Part> parts() {
-        return List.of(new PostgresqlPart(), new ElasticsearchPart(), new ControlPlane(Clock.systemUTC()));
+        Clock clock = Clock.systemUTC();
+        return List.of(
+                new PostgresqlPart(),
+                new ElasticsearchPart(),
+                new ControlPlane(clock),
+                new Nodes(clock),
+                new MetricsServer());
     }
 }
