@@ -52,8 +52,7 @@ public class Visitors {
     public MockMvcTester signedInAs(String account) {
         return MockMvcTester.create(MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
-                .defaultRequest(
-                        MockMvcRequestBuilders.get("/").with(csrf()).with(user(account)))
+                .defaultRequest(MockMvcRequestBuilders.get("/").with(csrf()).with(user(account)))
                 .build());
     }
 
@@ -74,13 +73,10 @@ public class Visitors {
     }
 
     private String account(String name) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into accounts (name, password_hash, must_change_password, created_at)
                         values (?, '', false, now()) on conflict do nothing
-                        """)
-                .param(name)
-                .update();
+                        """).param(name).update();
         return name;
     }
 }

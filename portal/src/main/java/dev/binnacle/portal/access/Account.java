@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param grants the role by environment name; {@value #EVERYWHERE} stands for every environment
  */
 public record Account(
-        String name,
-        boolean disabled,
-        boolean mustChangePassword,
-        Instant createdAt,
-        SortedMap<String, Role> grants) {
+        String name, boolean disabled, boolean mustChangePassword, Instant createdAt, SortedMap<String, Role> grants) {
 
     /** In the place of an environment's name: all of them, also those to come. */
     public static final String EVERYWHERE = "*";

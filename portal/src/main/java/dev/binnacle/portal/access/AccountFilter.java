@@ -34,8 +34,7 @@ class AccountFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null) {
-            Optional<Account> account =
-                    accounts.find(authentication.getName()).filter(found -> !found.disabled());
+            Optional<Account> account = accounts.find(authentication.getName()).filter(found -> !found.disabled());
             if (account.isEmpty() || lastedLongEnough(request.getSession(false))) {
                 end(request);
             } else {

@@ -15,8 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccountRecords {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select a.name, a.disabled, a.must_change_password, a.created_at, g.environment, g.role
             from accounts a left join account_grants g on g.account = a.name
             """;
@@ -45,8 +44,7 @@ class AccountRecords {
 
     /** @return false where the name is taken */
     boolean create(String name, String passwordHash, Instant at) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         insert into accounts (name, password_hash, must_change_password, created_at)
                         values (:name, :hash, true, :at) on conflict do nothing
                         """)
@@ -73,8 +71,7 @@ class AccountRecords {
     }
 
     void grant(String name, String environment, Role role) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into account_grants (account, environment, role) values (:name, :environment, :role)
                         on conflict (account, environment) do update set role = excluded.role
                         """)

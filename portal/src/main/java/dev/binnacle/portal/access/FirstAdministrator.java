@@ -44,7 +44,13 @@ class FirstAdministrator implements ApplicationRunner {
         String password = given ? settings.adminPassword() : passwords.generate();
         accounts.create(NAME, passwords.hash(password), clock.instant());
         accounts.grant(NAME, Account.EVERYWHERE, Role.ADMINISTRATOR);
-        audit.record(new AuditEntry("binnacle", "account.create", null, "account " + NAME, "", Map.of("role", "administrator of everything")));
+        audit.record(new AuditEntry(
+                "binnacle",
+                "account.create",
+                null,
+                "account " + NAME,
+                "",
+                Map.of("role", "administrator of everything")));
         if (!given) {
             log.info("Sign in as {} with the one-time password {}", NAME, password);
         }

@@ -1,13 +1,13 @@
 package dev.binnacle.portal.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** The page where an account changes its own password. */
 @Controller
@@ -25,7 +25,8 @@ class PasswordController {
 
     @GetMapping("/password")
     String form(Model model) {
-        model.addAttribute("first", current.found().filter(Account::mustChangePassword).isPresent());
+        model.addAttribute(
+                "first", current.found().filter(Account::mustChangePassword).isPresent());
         model.addAttribute("shortest", Passwords.SHORTEST);
         return "access/password";
     }
@@ -39,7 +40,9 @@ class PasswordController {
             HttpServletResponse response,
             Model model) {
         String refusal = chosen.equals(again)
-                ? ownPassword.change(current.account(), password, chosen, request.getRemoteAddr()).orElse("")
+                ? ownPassword
+                        .change(current.account(), password, chosen, request.getRemoteAddr())
+                        .orElse("")
                 : "The two new passwords differ.";
         if (refusal.isEmpty()) {
             sessions.begin(current.account(), request, response);

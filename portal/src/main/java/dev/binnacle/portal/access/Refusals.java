@@ -61,15 +61,15 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                         + "grant it. Nothing was changed.");
             case Routes.Need.InEnvironment(Role role, String environment) ->
                 new NotFound("There is no environment " + environment + " that you may see.");
-            case Routes.Need.Administrator() ->
-                new Forbidden("Only administrators can do this. Nothing was changed.");
+            case Routes.Need.Administrator() -> new Forbidden("Only administrators can do this. Nothing was changed.");
             case Routes.Need.Nothing(), Routes.Need.Account(), Routes.Need.Unknown() ->
                 new NotFound("There is no page at this address.");
         };
     }
 
     private static String returnTo(HttpServletRequest request) {
-        if (!HttpMethod.GET.matches(request.getMethod()) || request.getRequestURI().equals("/")) {
+        if (!HttpMethod.GET.matches(request.getMethod())
+                || request.getRequestURI().equals("/")) {
             return "";
         }
         String query = request.getQueryString();

@@ -36,8 +36,7 @@ class SecurityConfiguration {
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems)
             throws Exception {
         var refusals = new Refusals(problems);
-        return http.authorizeHttpRequests(
-                        requests -> requests.anyRequest().access(new RouteAuthorization()))
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().access(new RouteAuthorization()))
                 .addFilterBefore(new ForeignOriginFilter(), CsrfFilter.class)
                 .addFilterBefore(new AccountFilter(accounts, settings, clock), AuthorizationFilter.class)
                 .addFilterBefore(new NewPasswordFilter(settings), AuthorizationFilter.class)

@@ -27,11 +27,12 @@ class SignInAttempts {
 
     /** @return until when neither the name nor the address may try, where that is ahead */
     Optional<Instant> waitsUntil(String name, String address) {
-        return jdbc
-                .sql("select max(waits_until) at from sign_in_attempts where subject in (:subjects) and waits_until > :now")
+        return jdbc.sql(
+                        "select max(waits_until) at from sign_in_attempts where subject in (:subjects) and waits_until > :now")
                 .param("subjects", List.of(byName(name), byAddress(address)))
                 .param("now", Timestamp.from(clock.instant()))
-                .query((row, number) -> Optional.ofNullable(row.getTimestamp("at")).map(Timestamp::toInstant))
+                .query((row, number) ->
+                        Optional.ofNullable(row.getTimestamp("at")).map(Timestamp::toInstant))
                 .single();
     }
 
@@ -51,8 +52,7 @@ class SignInAttempts {
     }
 
     private int count(String subject, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into sign_in_attempts as known (subject, failures, last_at) values (:subject, 1, :now)
                         on conflict (subject) do update set
                             last_at = :now,

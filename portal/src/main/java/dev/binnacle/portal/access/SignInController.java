@@ -28,7 +28,9 @@ class SignInController {
 
     @GetMapping("/sign-in")
     String form(
-            @RequestParam(defaultValue = "/") String to, @RequestParam(defaultValue = "false") boolean ended, Model model) {
+            @RequestParam(defaultValue = "/") String to,
+            @RequestParam(defaultValue = "false") boolean ended,
+            Model model) {
         model.addAttribute("to", ReturnPath.of(to).value());
         model.addAttribute("ended", ended);
         return "access/sign-in";

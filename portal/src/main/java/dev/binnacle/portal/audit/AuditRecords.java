@@ -41,8 +41,7 @@ class AuditRecords {
 
     void append(SealedEntry sealed) {
         AuditEntry entry = sealed.entry();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into audit_entries (number, recorded_at, account, action, environment, target, reason,
                             details, previous_seal, seal)
                         values (:number, :at, :account, :action, :environment, :target, :reason,

@@ -20,7 +20,8 @@ public record Seal(String hexadecimal) {
         digest.update(previous.bytes());
         for (String value : values) {
             byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+            digest.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
             digest.update(bytes);
         }
         return of(digest.digest());

@@ -28,7 +28,8 @@ class CurrentPage {
     }
 
     /** @return the environment's name from the path, or null where the path is of none */
-    @Nullable String environment() {
+    @Nullable
+    String environment() {
         if (!path().startsWith(ENVIRONMENTS)) {
             return null;
         }
@@ -51,7 +52,8 @@ class CurrentPage {
      * @return a link to the same view with that one difference
      */
     public String with(String parameter, @Nullable Object value) {
-        UriComponentsBuilder link = UriComponentsBuilder.fromPath(path()).query(request().getQueryString());
+        UriComponentsBuilder link =
+                UriComponentsBuilder.fromPath(path()).query(request().getQueryString());
         link.replaceQueryParam("page");
         link.replaceQueryParam(parameter);
         if (value != null && !value.toString().isEmpty()) {
@@ -65,7 +67,8 @@ class CurrentPage {
      * @return a link to the same view sorted by the column, from its first page
      */
     public String sortedBy(String column, boolean descending) {
-        UriComponentsBuilder link = UriComponentsBuilder.fromPath(path()).query(request().getQueryString());
+        UriComponentsBuilder link =
+                UriComponentsBuilder.fromPath(path()).query(request().getQueryString());
         link.replaceQueryParam("page");
         link.replaceQueryParam("sort", column);
         link.replaceQueryParam("order", descending ? "descending" : "ascending");

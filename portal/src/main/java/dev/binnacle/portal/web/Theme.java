@@ -24,6 +24,8 @@ enum Theme {
     }
 
     static Optional<Theme> named(String token) {
-        return Arrays.stream(values()).filter(theme -> theme.token().equals(token)).findFirst();
+        return Arrays.stream(values())
+                .filter(theme -> theme.token().equals(token))
+                .findFirst();
     }
 }

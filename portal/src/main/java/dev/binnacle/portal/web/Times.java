@@ -42,7 +42,8 @@ public class Times {
         if (then.toLocalDate().equals(now.toLocalDate())) {
             return TODAY.format(then);
         }
-        boolean week = then.isBefore(now) && then.toLocalDate().isAfter(now.toLocalDate().minusDays(7));
+        boolean week = then.isBefore(now)
+                && then.toLocalDate().isAfter(now.toLocalDate().minusDays(7));
         return (week ? WEEK : DATE).format(then);
     }
 
@@ -61,7 +62,8 @@ public class Times {
             return duration.toMinutes() + " min";
         }
         if (duration.toDays() < 2) {
-            return duration.toHours() + " h" + (duration.toMinutesPart() == 0 ? "" : " " + duration.toMinutesPart() + " min");
+            return duration.toHours() + " h"
+                    + (duration.toMinutesPart() == 0 ? "" : " " + duration.toMinutesPart() + " min");
         }
         return duration.toDays() + " d";
     }

@@ -18,6 +18,9 @@ class LayoutTests {
     @Test
     void aPageHasItsFrame() {
         var page = visitors.administrator().get().uri("/").exchange();
-        assertThat(page).hasStatusOk().bodyText().contains("<title>Overview – Binnacle</title>", "data-testid=\"frame__topbar\"");
+        assertThat(page)
+                .hasStatusOk()
+                .bodyText()
+                .contains("<title>Overview – Binnacle</title>", "data-testid=\"frame__topbar\"");
     }
 }
