@@ -3,6 +3,8 @@ package dev.binnacle.sandbox;
 import dev.binnacle.sandbox.part.Addresses;
 import dev.binnacle.sandbox.part.PartControl;
 import dev.binnacle.sandbox.part.Parts;
+import dev.binnacle.sandbox.pod.Pods;
+import dev.binnacle.sandbox.pod.PodsPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,8 +43,14 @@ public final class Sandbox {
 
     /** The control plane and its nodes, with metrics. Started when they do not run yet. */
     public Kubernetes kubernetes() {
-        control.require("nodes");
+        control.require("kubernetes");
         return new Kubernetes(control);
+    }
+
+    /** The processes behind pods of bundled images. Started when they do not run yet. */
+    public Pods pods() {
+        control.require(PodsPart.NAME);
+        return new Pods(Path.of(control.addresses().get(Pods.DIRECTORY)));
     }
 
     /** Prometheus, which sends its alerts to Alertmanager. Started when it does not run yet. */

@@ -138,12 +138,7 @@ public final class Parts implements PartControl, AutoCloseable {
             started.add(part);
         }
         report(part.name(), PartState.STARTING, "", -1);
-        try {
-            attempt(part.name(), () -> part.start(new PartContext(part.name(), this)));
-        } catch (PartFailure e) {
-            part.close();
-            throw e;
-        }
+        attempt(part.name(), () -> part.start(new PartContext(part.name(), this)));
         report(part.name(), PartState.RUNNING, "", -1);
     }
 

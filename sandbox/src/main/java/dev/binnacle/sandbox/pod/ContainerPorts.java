@@ -1,0 +1,79 @@
+package dev.binnacle.sandbox.pod;
+
+import dev.binnacle.sandbox.pod.egress.Routes;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerPort;
+import io.fabric8.kubernetes.api.model.IntOrString;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The ports that a container declares, each with the port on loopback that its process listens at instead. The process
+ * is told by the variable {@code PORT} for the first one and {@code PORT_<declared>} for each.
+ */
+final class ContainerPorts {
+
+    private final Container container;
+    private final Map<Integer, Integer> real = new LinkedHashMap<>();
+
+    ContainerPorts(Container container) {
+        this.container = container;
+        for (ContainerPort port : container.getPorts()) {
+            real.computeIfAbsent(port.getContainerPort(), declared -> freePort());
+        }
+    }
+
+    /** The variables that tell the process where to listen. */
+    Map<String, String> variables() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        real.forEach((declared, port) -> {
+            variables.putIfAbsent("PORT", port.toString());
+            variables.put("PORT_" + declared, port.toString());
+        });
+        return variables;
+    }
+
+    /** The declared port that a probe or a hook names by number or name. */
+    Optional<Integer> declared(IntOrString port) {
+        if (port.getStrVal() == null) {
+            return Optional.ofNullable(port.getIntVal());
+        }
+        return container.getPorts().stream()
+                .filter(candidate -> port.getStrVal().equals(candidate.getName()))
+                .map(ContainerPort::getContainerPort)
+                .findFirst();
+    }
+
+    /** Where a declared port is served, or nothing where the container declares no such port. */
+    Optional<InetSocketAddress> address(int declared) {
+        return Optional.ofNullable(real.get(declared))
+                .map(port -> new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    }
+
+    /** Where the first declared port is served. */
+    Optional<InetSocketAddress> first() {
+        return real.keySet().stream().findFirst().flatMap(this::address);
+    }
+
+    void open(Routes routes, String podAddress) {
+        real.keySet().forEach(declared -> address(declared).ifPresent(at -> routes.open(podAddress, declared, at)));
+    }
+
+    void close(Routes routes, String podAddress) {
+        real.keySet().forEach(declared -> routes.close(podAddress, declared));
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("No port on loopback is free", failure);
+        }
+    }
+}
