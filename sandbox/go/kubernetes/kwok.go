@@ -13,7 +13,9 @@ import (
 )
 
 // runKwok starts kwok with the flags that its own command has: those for logs and configuration are read first.
+// Kubernetes' libraries have put a flag named version, of a type of theirs, among those that all commands share.
 func runKwok() {
+	pflag.CommandLine = pflag.NewFlagSet("kwok", pflag.ContinueOnError)
 	early := pflag.NewFlagSet("kwok", pflag.ContinueOnError)
 	early.ParseErrorsAllowlist.UnknownFlags = true
 	early.Usage = func() {}

@@ -3,6 +3,8 @@ package dev.binnacle.sandbox;
 import dev.binnacle.sandbox.data.ElasticsearchPart;
 import dev.binnacle.sandbox.data.PostgresqlPart;
 import dev.binnacle.sandbox.kubernetes.ControlPlane;
+import dev.binnacle.sandbox.kubernetes.MetricsServer;
+import dev.binnacle.sandbox.kubernetes.Nodes;
 import dev.binnacle.sandbox.part.Part;
 import dev.binnacle.sandbox.pod.PodsPart;
 import java.time.Clock;
@@ -15,6 +17,12 @@ final class Catalogue {
 
     static List<Part> parts() {
         Clock clock = Clock.systemUTC();
-        return List.of(new PostgresqlPart(), new ElasticsearchPart(), new ControlPlane(clock), new PodsPart(clock));
+        return List.of(
+                new PostgresqlPart(),
+                new ElasticsearchPart(),
+                new ControlPlane(clock),
+                new PodsPart(clock),
+                new Nodes(clock),
+                new MetricsServer());
     }
 }

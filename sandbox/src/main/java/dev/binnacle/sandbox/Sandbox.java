@@ -43,7 +43,7 @@ public final class Sandbox {
 
     /** The control plane and its nodes, with metrics. Started when they do not run yet. */
     public Kubernetes kubernetes() {
-        control.require("kubernetes");
+        control.require("nodes");
         return new Kubernetes(control);
     }
 

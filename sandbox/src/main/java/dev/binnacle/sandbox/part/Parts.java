@@ -138,7 +138,12 @@ public final class Parts implements PartControl, AutoCloseable {
             started.add(part);
         }
         report(part.name(), PartState.STARTING, "", -1);
-        attempt(part.name(), () -> part.start(new PartContext(part.name(), this)));
+        try {
+            attempt(part.name(), () -> part.start(new PartContext(part.name(), this)));
+        } catch (PartFailure e) {
+            part.close();
+            throw e;
+        }
         report(part.name(), PartState.RUNNING, "", -1);
     }
 
