@@ -2,6 +2,7 @@ package dev.binnacle.sandbox;
 
 import dev.binnacle.sandbox.data.ElasticsearchPart;
 import dev.binnacle.sandbox.data.PostgresqlPart;
+import dev.binnacle.sandbox.data.shipper.LogShipper;
 import dev.binnacle.sandbox.kubernetes.ControlPlane;
 import dev.binnacle.sandbox.kubernetes.MetricsServer;
 import dev.binnacle.sandbox.kubernetes.Nodes;
@@ -23,6 +24,7 @@ final class Catalogue {
                 new ControlPlane(clock),
                 new PodsPart(clock),
                 new Nodes(clock),
-                new MetricsServer());
+                new MetricsServer(),
+                new LogShipper());
     }
 }
