@@ -1,4 +1,4 @@
-create table environment (
+create table environments (
   id                 uuid primary key,
   name               text        not null unique,
   tier               text        not null check (tier in ('DEVELOPMENT', 'TEST', 'STAGING', 'PRODUCTION')),
@@ -15,18 +15,18 @@ create table environment (
   version            bigint      not null,
   changed_at         timestamptz not null
 );
-comment on table environment is 'A cluster connection with its monitoring and logging, as a team knows it';
-comment on column environment.namespaces is 'Those in scope; empty means all';
-comment on column environment.links is 'Each a label, a space and an address';
-comment on column environment.version is 'Counts the edits, for optimistic locking';
+comment on table environments is 'A cluster connection with its monitoring and logging, as a team knows it';
+comment on column environments.namespaces is 'Those in scope; empty means all';
+comment on column environments.links is 'Each a label, a space and an address';
+comment on column environments.version is 'Counts the edits, for optimistic locking';
 
-create table environment_credential (
-  environment  uuid        not null references environment on delete cascade,
+create table environment_credentials (
+  environment  uuid        not null references environments on delete cascade,
   system       text        not null check (system in ('CLUSTER', 'PROMETHEUS', 'ALERTMANAGER', 'ELASTICSEARCH')),
   ciphertext   bytea       not null,
   set_by       text        not null,
   set_at       timestamptz not null,
   primary key (environment, system)
 );
-comment on column environment_credential.ciphertext is
+comment on column environment_credentials.ciphertext is
   'Tink AEAD; the associated data is the environment''s id and the system, so a row copied elsewhere does not decrypt';

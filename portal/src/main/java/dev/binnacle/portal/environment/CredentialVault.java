@@ -37,14 +37,14 @@ class CredentialVault {
 
     /** Keeps a credential in the caller's transaction, in the place of a former one; {@link None} removes it. */
     void keep(EnvironmentId environment, ConnectedSystem system, Credential credential, String account) {
-        jdbc.sql("delete from environment_credential where environment = ? and system = ?")
+        jdbc.sql("delete from environment_credentials where environment = ? and system = ?")
                 .params(environment.value(), system.name())
                 .update();
         if (credential instanceof None) {
             return;
         }
         jdbc.sql(
-                        "insert into environment_credential (environment, system, ciphertext, set_by, set_at) values (?, ?, ?, ?, ?)")
+                        "insert into environment_credentials (environment, system, ciphertext, set_by, set_at) values (?, ?, ?, ?, ?)")
                 .params(
                         environment.value(),
                         system.name(),
@@ -60,7 +60,7 @@ class CredentialVault {
      * @throws Unavailable where the key that encrypted it is not the portal's any more
      */
     Credential of(EnvironmentId environment, ConnectedSystem system) {
-        return jdbc.sql("select ciphertext from environment_credential where environment = ? and system = ?")
+        return jdbc.sql("select ciphertext from environment_credentials where environment = ? and system = ?")
                 .params(environment.value(), system.name())
                 .query((row, number) -> decrypted(environment, system, row.getBytes(1)))
                 .optional()
@@ -70,7 +70,7 @@ class CredentialVault {
     /** Tells for each system that has a credential who set it and when, never what it is. */
     Map<ConnectedSystem, Origin> origins(EnvironmentId environment) {
         Map<ConnectedSystem, Origin> origins = new EnumMap<>(ConnectedSystem.class);
-        jdbc.sql("select system, set_by, set_at from environment_credential where environment = ?")
+        jdbc.sql("select system, set_by, set_at from environment_credentials where environment = ?")
                 .param(environment.value())
                 .query((ResultSet row) -> origins.put(ConnectedSystem.valueOf(row.getString(1)), Origin.of(row)));
         return origins;

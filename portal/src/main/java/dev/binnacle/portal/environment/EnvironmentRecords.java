@@ -37,7 +37,7 @@ class EnvironmentRecords {
     }
 
     List<Environment> all() {
-        return jdbc.sql("select * from environment order by name")
+        return jdbc.sql("select * from environments order by name")
                 .query((row, number) -> environment(row))
                 .list();
     }
@@ -46,7 +46,7 @@ class EnvironmentRecords {
     void add(Environment environment) {
         try {
             bound("""
-                            insert into environment (id, name, tier, owner, description, namespaces, cluster_url,
+                            insert into environments (id, name, tier, owner, description, namespaces, cluster_url,
                               prometheus_url, alertmanager_urls, elasticsearch_url, log_index, links, sandbox, version, changed_at)
                             values (:id, :name, :tier, :owner, :description, :namespaces, :clusterUrl,
                               :prometheus, :alertmanagers, :elasticsearch, :logIndex, :links, :sandbox, 1, :now)
@@ -62,7 +62,7 @@ class EnvironmentRecords {
     /** @throws Conflict where the record was changed or deleted since that version was read */
     void replace(Environment environment) {
         int changed = bound(
-                        "update environment set version = version + 1, " + COLUMNS
+                        "update environments set version = version + 1, " + COLUMNS
                                 + " where id = :id and version = :version",
                         environment)
                 .param("version", environment.version())
@@ -74,7 +74,7 @@ class EnvironmentRecords {
 
     /** @throws Conflict where the record was changed or deleted since that version was read */
     void remove(EnvironmentId id, String name, long version) {
-        int removed = jdbc.sql("delete from environment where id = ? and version = ?")
+        int removed = jdbc.sql("delete from environments where id = ? and version = ?")
                 .params(id.value(), version)
                 .update();
         if (removed == 0) {
