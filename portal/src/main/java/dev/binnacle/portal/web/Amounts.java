@@ -1,0 +1,35 @@
+package dev.binnacle.portal.web;
+
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Amounts of CPU and memory as pages write them. */
+@Component("amounts")
+public final class Amounts {
+
+    private static final double GIB = 1024.0 * 1024 * 1024;
+    private static final long MIB = 1024 * 1024;
+
+    /** Returns "0.35 CPU" for 350 thousandths of a CPU. */
+    public static String cpu(long millis) {
+        return cpuNumber(millis) + " CPU";
+    }
+
+    /** Returns "0.35", without the unit; the minus sign is a real one. */
+    public static String cpuNumber(long millis) {
+        String number = String.format(Locale.ROOT, "%.2f", Math.abs(millis) / 1000.0);
+        return (millis < 0 ? "−" : "") + number.replaceFirst("(\\.\\d)0$", "$1").replaceFirst("\\.0$", "");
+    }
+
+    /** Returns "20.1 GiB", or "512 MiB" below one GiB. */
+    public static String memory(long bytes) {
+        return bytes != 0 && bytes < MIB * 1024
+                ? Math.round(bytes / (double) MIB) + " MiB"
+                : String.format(Locale.ROOT, "%.1f GiB", bytes / GIB).replace(".0 ", " ");
+    }
+
+    /** Returns "3 pods", or "1 pod". */
+    public static String count(long number, String noun) {
+        return String.format(Locale.ROOT, "%,d %s", number, noun) + (number == 1 ? "" : "s");
+    }
+}
