@@ -12,8 +12,8 @@ import java.security.GeneralSecurityException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,12 +77,12 @@ class CredentialVault {
     }
 
     /** When a credential was set, and by whom. */
-    record Origin(String account, OffsetDateTime at) {
+    record Origin(String account, Instant at) {
 
         static Origin of(ResultSet row) throws SQLException {
             return new Origin(
                     row.getString("set_by"),
-                    row.getObject("set_at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC));
+                    row.getObject("set_at", OffsetDateTime.class).toInstant());
         }
     }
 

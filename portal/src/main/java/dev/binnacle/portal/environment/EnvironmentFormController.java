@@ -97,7 +97,7 @@ class EnvironmentFormController {
             Map<ConnectedSystem, Origin> origins) {
         model.addAttribute("form", form);
         model.addAttribute("edited", environment);
-        model.addAttribute("origins", origins);
+        model.addAttribute("clusterOrigin", origins.get(ConnectedSystem.CLUSTER));
         model.addAttribute("tiers", Tier.values());
         return "environment/form";
     }

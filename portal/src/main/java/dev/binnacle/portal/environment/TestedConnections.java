@@ -11,12 +11,12 @@ record TestedConnections(List<TestedSystem> systems, List<ClusterCheck.Permissio
         permissions = List.copyOf(permissions);
     }
 
-    List<ClusterCheck.Permission> missing() {
+    public List<ClusterCheck.Permission> missing() {
         return permissions.stream().filter(permission -> !permission.allowed()).toList();
     }
 
     /** Returns the sentence above the table: how many of the systems answer. */
-    String sentence() {
+    public String sentence() {
         long answering = systems.stream()
                 .filter(system -> system.status() != Status.CRITICAL)
                 .count();
@@ -26,7 +26,7 @@ record TestedConnections(List<TestedSystem> systems, List<ClusterCheck.Permissio
     }
 
     /** Returns the sentence above the permissions; empty where the cluster could not be asked. */
-    String permissionSentence() {
+    public String permissionSentence() {
         if (permissions.isEmpty()) {
             return "";
         }

@@ -25,7 +25,7 @@ record TestedSystem(
     }
 
     /** Returns the latency in words, as in "18 ms". */
-    String latencyWords() {
+    public String latencyWords() {
         return latency == null ? "none" : latency.toMillis() + " ms";
     }
 }

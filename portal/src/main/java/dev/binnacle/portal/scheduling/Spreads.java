@@ -24,10 +24,16 @@ public final class Spreads {
 
     private final ClusterModel model;
     private final Map<String, Node> nodes;
+    private final int zones;
 
     private Spreads(ClusterModel model) {
         this.model = model;
         this.nodes = model.nodes().stream().collect(toMap(Node::name, node -> node, (one, same) -> one));
+        this.zones = (int) nodes.values().stream()
+                .map(Node::zone)
+                .filter(zone -> !zone.isEmpty())
+                .distinct()
+                .count();
     }
 
     /** Reads the nodes once; for many workloads of one page. */
@@ -65,22 +71,19 @@ public final class Spreads {
 
     private Spread overNodes(Collection<Pod> placed) {
         SortedMap<String, Integer> counts = new TreeMap<>();
-        nodes.keySet().forEach(node -> counts.put(node, 0));
         placed.forEach(pod -> counts.merge(pod.node(), 1, Integer::sum));
-        return new Spread(counts);
+        return new Spread(counts, nodes.size());
     }
 
     /** A node without the label belongs to no zone, and neither do its pods. */
     private Spread overZones(Collection<Pod> placed) {
         SortedMap<String, Integer> counts = new TreeMap<>();
-        nodes.values().stream()
-                .map(Node::zone)
-                .filter(zone -> !zone.isEmpty())
-                .forEach(zone -> counts.put(zone, 0));
-        placed.stream()
-                .map(pod -> nodes.get(pod.node()).zone())
-                .filter(zone -> !zone.isEmpty())
-                .forEach(zone -> counts.merge(zone, 1, Integer::sum));
-        return new Spread(counts);
+        for (Pod pod : placed) {
+            Node node = nodes.get(pod.node());
+            if (node != null && !node.zone().isEmpty()) {
+                counts.merge(node.zone(), 1, Integer::sum);
+            }
+        }
+        return new Spread(counts, zones);
     }
 }

@@ -13,8 +13,7 @@ import java.util.List;
  * @param placed pods that have a node
  * @param asked the topology spread constraints of its pod template
  */
-public record WorkloadSpread(
-        WorkloadKey workload, int placed, Spread zones, Spread nodes, List<TopologySpread> asked) {
+public record WorkloadSpread(WorkloadKey workload, int placed, Spread zones, Spread nodes, List<TopologySpread> asked) {
 
     static final String ZONE = "topology.kubernetes.io/zone";
     static final String HOSTNAME = "kubernetes.io/hostname";
@@ -35,7 +34,7 @@ public record WorkloadSpread(
                     Status.OK,
                     placed == 0 ? "No pod has a node." : "One pod cannot be spread: its node's failure takes it.");
         }
-        if (zones.pods().size() > 1 && zones.uneven()) {
+        if (zones.domains() > 1 && zones.uneven()) {
             return uneven("zone ", zones);
         }
         if (nodes.uneven()) {
@@ -43,7 +42,8 @@ public record WorkloadSpread(
         }
         return new Verdict(
                 Status.OK,
-                "The pods lie as evenly as " + placed + " can: if any node fails, at least " + nodes.left() + " are left.");
+                "The pods lie as evenly as " + placed + " can: if any node fails, at least " + nodes.left()
+                        + " are left.");
     }
 
     private static Verdict uneven(String kind, Spread spread) {

@@ -1,0 +1,118 @@
+package dev.binnacle.portal.autoscaling;
+
+import dev.binnacle.portal.cluster.Autoscaler;
+import dev.binnacle.portal.cluster.ClusterModel;
+import dev.binnacle.portal.cluster.Freshness;
+import dev.binnacle.portal.cluster.Resources;
+import dev.binnacle.portal.cluster.Workload;
+import dev.binnacle.portal.web.Amounts;
+import dev.binnacle.portal.web.Paging;
+import dev.binnacle.portal.web.Status;
+import dev.binnacle.portal.web.Verdict;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The autoscalers, worst first, with what they add up to.
+ *
+ * @param more what all of them at their maximum would request beyond now, by the requests of their pod templates
+ * @param forbidden which permission is missing to list them; empty where none is
+ */
+record AutoscalingPage(
+        Verdict verdict,
+        List<AutoscalerRow> rows,
+        Paging paging,
+        int total,
+        int current,
+        int min,
+        int max,
+        Resources more,
+        String forbidden) {
+
+    private static final int SIZE = 50;
+
+    static AutoscalingPage of(ClusterModel model, String find, int page) {
+        List<AutoscalerRow> all = model.autoscalers().stream()
+                .map(AutoscalerRow::of)
+                .sorted(Comparator.comparing(
+                                (AutoscalerRow row) -> row.verdict().status())
+                        .reversed()
+                        .thenComparing(row -> row.autoscaler().namespace())
+                        .thenComparing(row -> row.autoscaler().name()))
+                .toList();
+        List<AutoscalerRow> found =
+                all.stream().filter(row -> matches(row.autoscaler(), find)).toList();
+        Paging paging = new Paging(page, SIZE, found.size());
+        return new AutoscalingPage(
+                verdict(all, model.freshness()),
+                found.subList(paging.from(), paging.to()),
+                paging,
+                all.size(),
+                all.stream().mapToInt(row -> row.autoscaler().current()).sum(),
+                all.stream().mapToInt(row -> row.autoscaler().min()).sum(),
+                all.stream().mapToInt(row -> row.autoscaler().max()).sum(),
+                all.stream().map(row -> growth(row, model)).reduce(Resources.NONE, Resources::plus),
+                model.freshness().forbidden().getOrDefault("horizontalpodautoscalers", ""));
+    }
+
+    private static boolean matches(Autoscaler autoscaler, String find) {
+        return autoscaler.name().contains(find)
+                || autoscaler.target().contains(find)
+                || autoscaler.namespace().contains(find);
+    }
+
+    private static Resources growth(AutoscalerRow row, ClusterModel model) {
+        Autoscaler autoscaler = row.autoscaler();
+        long more = Math.max(0, autoscaler.max() - autoscaler.current());
+        Resources each = model.workloads().stream()
+                .filter(workload -> workload.key().namespace().equals(autoscaler.namespace())
+                        && workload.key().name().equals(autoscaler.target())
+                        && workload.key().kind().kind().equals(autoscaler.targetKind()))
+                .flatMap(workload -> workload.containers().stream())
+                .map(Workload.TemplateContainer::requests)
+                .reduce(Resources.NONE, Resources::plus);
+        return new Resources(each.cpuMillis() * more, each.memoryBytes() * more);
+    }
+
+    private static Verdict verdict(List<AutoscalerRow> all, Freshness freshness) {
+        if (!freshness.synced()) {
+            return new Verdict(Status.UNKNOWN, "The cluster has not been read yet.", freshness.problem());
+        }
+        if (freshness.forbidden().containsKey("horizontalpodautoscalers")) {
+            return new Verdict(
+                    Status.UNKNOWN,
+                    "The autoscalers are not known.",
+                    freshness.forbidden().getOrDefault("horizontalpodautoscalers", ""));
+        }
+        Verdict known = known(all);
+        return freshness.live()
+                ? known
+                : new Verdict(
+                        known.status().worse(Status.UNKNOWN),
+                        known.says(),
+                        "This is how it was when the cluster last answered. " + freshness.problem());
+    }
+
+    private static Verdict known(List<AutoscalerRow> all) {
+        if (all.isEmpty()) {
+            return new Verdict(Status.OK, "There is no autoscaler in this environment.");
+        }
+        List<AutoscalerRow> worrying = all.stream()
+                .filter(row -> row.verdict().status().compareTo(Status.UNKNOWN) >= 0)
+                .toList();
+        if (worrying.isEmpty()) {
+            String sentence = all.size() == 1
+                    ? "The autoscaler does what it should."
+                    : "All " + Amounts.count(all.size(), "autoscaler") + " do what they should.";
+            return new Verdict(Status.OK, sentence);
+        }
+        AutoscalerRow worst = worrying.getFirst();
+        return new Verdict(
+                worst.verdict().status(),
+                worrying.size() + " of " + Amounts.count(all.size(), "autoscaler")
+                        + (worrying.size() == 1 ? " needs attention: " : " need attention, first ")
+                        + worst.autoscaler().name() + ": "
+                        + worst.verdict().says().toLowerCase(java.util.Locale.ROOT) + ".",
+                worst.verdict().because());
+    }
+}
