@@ -8,6 +8,9 @@ import java.nio.file.Path;
 
 /** What a part is given when it starts: places, ports, child processes, and a way to say how it is doing. */
 public final class PartContext {
+    /** The system cuts longer paths of Unix sockets off. */
+    private static final int LONGEST_SOCKET = 100;
+
     private final String part;
     private final Parts parts;
 
@@ -26,7 +29,10 @@ public final class PartContext {
      * pod runner listens there.
      */
     public Path egressSocket() {
-        return parts.runDirectory().resolve("egress.sock");
+        Path usual = parts.runDirectory().resolve("egress.sock");
+        return usual.toString().length() <= LONGEST_SOCKET
+                ? usual
+                : Path.of(System.getProperty("java.io.tmpdir"), "binnacle-" + port("egress-socket") + ".sock");
     }
 
     /**

@@ -117,6 +117,11 @@ public final class Parts implements PartControl, AutoCloseable {
         return runDirectory;
     }
 
+    /** A free port on loopback, for something that runs beside the parts. */
+    public int freePort(String name) {
+        return ports.port(name);
+    }
+
     Ports ports() {
         return ports;
     }

@@ -1,0 +1,62 @@
+package dev.binnacle.sandbox.launch;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the person who calls {@code make run} has set in the environment. Empty texts mean: not given.
+ *
+ * @param runDirectory where all files of the run are
+ * @param port where the portal answers
+ * @param kubeconfig path of the cluster to use instead of the sandbox's
+ * @param databaseUrl JDBC URL to use instead of the sandbox's PostgreSQL
+ */
+public record Settings(
+        Path runDirectory,
+        int port,
+        String kubeconfig,
+        String prometheusUrl,
+        List<String> alertmanagerUrls,
+        String elasticsearchUrl,
+        String databaseUrl) {
+
+    private static final int PORT = 8080;
+
+    /** Reads the environment. */
+    public static Settings of(Map<String, String> environment) {
+        return new Settings(
+                Path.of(environment.getOrDefault("BINNACLE_RUN_DIR", "target/run"))
+                        .toAbsolutePath()
+                        .normalize(),
+                port(environment.getOrDefault("BINNACLE_PORT", "")),
+                environment.getOrDefault("KUBECONFIG", ""),
+                environment.getOrDefault("PROMETHEUS_URL", ""),
+                Arrays.stream(environment.getOrDefault("ALERTMANAGER_URL", "").split(",", -1))
+                        .filter(url -> !url.isBlank())
+                        .toList(),
+                environment.getOrDefault("ELASTICSEARCH_URL", ""),
+                environment.getOrDefault("DATABASE_URL", ""));
+    }
+
+    /** Whether the portal is to show a cluster of the user's, and the sandbox only lends what is missing. */
+    boolean external() {
+        return !kubeconfig.isBlank();
+    }
+
+    private static int port(String text) {
+        if (text.isBlank()) {
+            return PORT;
+        }
+        try {
+            int port = Integer.parseInt(text.strip());
+            if (port > 0 && port < 65536) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            throw new Refusal("BINNACLE_PORT is \"" + text + "\": set it to a number from 1 to 65535.");
+        }
+        throw new Refusal("BINNACLE_PORT is " + text + ": set it to a number from 1 to 65535.");
+    }
+}
