@@ -2,12 +2,16 @@ package dev.binnacle.portal;
 
 import dev.binnacle.sandbox.Postgresql;
 import dev.binnacle.sandbox.Sandbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Gives a context an empty database of the sandbox. */
+/** Gives a context an empty database of the sandbox, and a key of its own. */
 public class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -21,6 +25,19 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
                                 "spring.datasource.url", database.url(),
                                 "spring.datasource.username", database.user(),
                                 "spring.datasource.password", database.password(),
-                                "spring.datasource.hikari.maximum-pool-size", 8)));
+                                "spring.datasource.hikari.maximum-pool-size", 8,
+                                "binnacle.keyset-file", keysetFile())));
+    }
+
+    private static String keysetFile() {
+        try {
+            Path folder = Files.createTempDirectory("binnacle-keyset-");
+            folder.toFile().deleteOnExit();
+            Path file = folder.resolve("keyset.json");
+            file.toFile().deleteOnExit();
+            return file.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

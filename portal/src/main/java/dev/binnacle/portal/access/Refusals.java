@@ -16,14 +16,13 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Answers a request that the filter chain refuses: with the sign-in page, or as any other problem of a page. */
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private final HandlerExceptionResolver problems;
+    private final ProblemPages problems;
 
-    Refusals(HandlerExceptionResolver problems) {
+    Refusals(ProblemPages problems) {
         this.problems = problems;
     }
 
@@ -43,9 +42,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
-        if (problems.resolveException(request, response, null, problem(request, refused)) == null) {
-            response.setStatus(HttpStatus.FORBIDDEN.value());
-        }
+        problems.show(problem(request, refused), request, response);
     }
 
     private static Problem problem(HttpServletRequest request, AccessDeniedException refused) {

@@ -1,5 +1,6 @@
 package dev.binnacle.portal.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ class RouteAuthorization implements AuthorizationManager<RequestAuthorizationCon
     public AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
         HttpServletRequest request = context.getRequest();
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return new AuthorizationDecision(true);
+        }
         Account account = (Account) request.getAttribute(CurrentAccount.ATTRIBUTE);
         return new AuthorizationDecision(
                 switch (Routes.of(request.getMethod(), request.getRequestURI())) {

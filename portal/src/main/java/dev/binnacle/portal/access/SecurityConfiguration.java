@@ -1,7 +1,6 @@
 package dev.binnacle.portal.access;
 
 import java.time.Clock;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,12 +9,12 @@ import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** The security filter chain: everything is refused that {@link Routes} does not know. */
 @Configuration(proxyBeanMethods = false)
@@ -33,12 +32,12 @@ class SecurityConfiguration {
             AccessSettings settings,
             CsrfTokenRepository tokens,
             Clock clock,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems)
+            ProblemPages problems)
             throws Exception {
         var refusals = new Refusals(problems);
         return http.authorizeHttpRequests(requests -> requests.anyRequest().access(new RouteAuthorization()))
                 .addFilterBefore(new ForeignOriginFilter(), CsrfFilter.class)
-                .addFilterBefore(new AccountFilter(accounts, settings, clock), AuthorizationFilter.class)
+                .addFilterBefore(new AccountFilter(accounts, settings, clock), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new NewPasswordFilter(settings), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .exceptionHandling(

@@ -38,7 +38,7 @@ class CurrentPage {
     }
 
     /** @return path and query of the page, or the overview where the request was not for a page */
-    String address() {
+    public String address() {
         String query = request().getQueryString();
         if (!HttpMethod.GET.matches(request().getMethod())) {
             return "/";

@@ -80,11 +80,6 @@ class Frame {
         return Theme.of(page.request()).map(Theme::token).orElse(null);
     }
 
-    /** @return where a form that changes only the looks returns to */
-    public String address() {
-        return page.address();
-    }
-
     public @Nullable CsrfToken csrf() {
         HttpServletRequest request = page.request();
         return (CsrfToken) request.getAttribute(CsrfToken.class.getName());

@@ -1,0 +1,92 @@
+package dev.binnacle.portal.web;
+
+import dev.binnacle.portal.access.Permissions;
+import dev.binnacle.portal.access.Role;
+import dev.binnacle.portal.access.StandingRights;
+import dev.binnacle.portal.problem.Unavailable;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * The stream of changes that an open page listens to: {@code changed} events that name a topic, and a {@code beat} with
+ * the time at least every 15 seconds. Each stream has its own virtual thread, so a browser that stalls holds up nobody,
+ * and the server's write timeout ends it.
+ */
+@Controller
+class ChangesController {
+
+    private static final Logger log = LoggerFactory.getLogger(ChangesController.class);
+    private static final Duration BEAT = Duration.ofSeconds(15);
+
+    private final LivePages pages;
+    private final Permissions permissions;
+    private final StandingRights rights;
+    private final Clock clock;
+
+    ChangesController(LivePages pages, Permissions permissions, StandingRights rights, Clock clock) {
+        this.pages = pages;
+        this.permissions = permissions;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    @GetMapping("/environments/{environment}/changes")
+    void changes(@PathVariable String environment, HttpServletRequest request, HttpServletResponse response) {
+        var page = new LivePage();
+        if (!pages.add(environment, page)) {
+            throw new Unavailable("Binnacle", "As many pages are live as the portal can feed. This one is not.", null);
+        }
+        try {
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.setHeader("X-Accel-Buffering", "no");
+            feed(page, environment, sessionId(request), response.getOutputStream());
+        } catch (IOException e) {
+            log.debug("A browser left the changes of {}", environment, e);
+        } finally {
+            pages.remove(environment, page);
+        }
+    }
+
+    private void feed(LivePage page, String environment, String session, OutputStream stream) throws IOException {
+        String account = permissions.account();
+        long checked = System.nanoTime();
+        write(stream, "beat", clock.instant().toString());
+        while (!page.isClosed()) {
+            var topics = page.next(BEAT);
+            if (System.nanoTime() - checked > BEAT.toNanos()) {
+                if (!rights.stillHolds(session, account, Role.VIEWER, environment)) {
+                    return;
+                }
+                checked = System.nanoTime();
+            }
+            for (String topic : topics) {
+                write(stream, "changed", topic);
+            }
+            write(stream, "beat", clock.instant().toString());
+        }
+    }
+
+    private static void write(OutputStream stream, String event, String data) throws IOException {
+        stream.write(("event: " + event + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
+        stream.flush();
+    }
+
+    private static String sessionId(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? "" : session.getId();
+    }
+}
