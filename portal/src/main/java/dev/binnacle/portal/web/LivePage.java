@@ -1,7 +1,6 @@
 package dev.binnacle.portal.web;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,14 +64,10 @@ final class LivePage {
     }
 
     private List<String> due(long now) {
-        List<String> due = new ArrayList<>();
-        for (String topic : pending) {
-            if (waitOf(topic, now) <= 0) {
-                pending.remove(topic);
-                told.put(topic, now);
-                due.add(topic);
-            }
-        }
+        List<String> due =
+                pending.stream().filter(topic -> waitOf(topic, now) <= 0).toList();
+        due.forEach(topic -> told.put(topic, now));
+        due.forEach(pending::remove);
         return due;
     }
 
