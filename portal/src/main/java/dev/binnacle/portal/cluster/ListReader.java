@@ -11,12 +11,16 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.filter.FilteringParserDelegate;
 import tools.jackson.core.filter.TokenFilter;
 import tools.jackson.core.filter.TokenFilter.Inclusion;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what the API server sends item by item, so that only one item is in memory at a time. */
 final class ListReader {
 
-    private static final JsonMapper MAPPER = JsonMapper.shared();
+    /** An item is read from the midst of a list, so tokens follow it. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     /** Parts that no record keeps and that make most of an object's size. */
     private static final Set<String> SKIPPED = Set.of(

@@ -1,0 +1,206 @@
+package dev.binnacle.portal.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.binnacle.portal.cluster.FaultProxy.Fault;
+import dev.binnacle.sandbox.Sandbox;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.PodBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ClusterFaultTests {
+
+    private static final Duration RECOVERY = Duration.ofSeconds(10);
+    private static final Duration NOTICED = Duration.ofSeconds(5);
+
+    private final String namespace = "faults-" + UUID.randomUUID().toString().substring(0, 8);
+    private final KubernetesClient admin = Sandbox.shared().kubernetes().adminClient();
+    private FaultProxy proxy = proxy();
+    private Followed followed = new Followed(proxy.connection(), namespace);
+
+    @BeforeEach
+    void createNamespace() {
+        admin.resource(new NamespaceBuilder()
+                        .withNewMetadata()
+                        .withName(namespace)
+                        .endMetadata()
+                        .build())
+                .create();
+        Followed.eventually(
+                RECOVERY,
+                () -> admin.serviceAccounts()
+                                .inNamespace(namespace)
+                                .withName("default")
+                                .get()
+                        != null);
+        createPod("first");
+        followed.synced();
+        modelEqualsList();
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        followed.close();
+        proxy.close();
+        admin.namespaces().withName(namespace).delete();
+        admin.close();
+    }
+
+    @Test
+    void aCutWatchIsTakenUpAgain() {
+        proxy.fault(request -> new Fault.Refuse());
+        proxy.cut();
+        Followed.eventually(NOTICED, () -> followed.model.freshness().staleSince() != null);
+        assertThat(followed.model.pods()).as("a break empties nothing").hasSize(1);
+        createPod("during-the-break");
+        proxy.heal();
+        Followed.eventually(RECOVERY, () -> followed.model.freshness().live());
+        modelEqualsList();
+    }
+
+    @Test
+    void aHalfOpenWatchIsNoticedAndReplaced() {
+        proxy.fault(request -> new Fault.Refuse());
+        proxy.freeze();
+        Followed.eventually(NOTICED, () -> followed.model.freshness().staleSince() != null);
+        createPod("unseen");
+        proxy.heal();
+        Followed.eventually(RECOVERY, () -> followed.model.freshness().live());
+        modelEqualsList();
+    }
+
+    @Test
+    void aForgottenPlaceIsListedAnew() {
+        proxy.fault(request -> request.contains("watch=true")
+                ? new Fault.Answer(410, "{\"kind\":\"Status\",\"code\":410}")
+                : new Fault.None());
+        proxy.cut();
+        createPod("meanwhile");
+        modelEqualsList();
+        assertThat(followed.model.freshness().live()).isFalse();
+        proxy.heal();
+        Followed.eventually(RECOVERY, () -> followed.model.freshness().live());
+        modelEqualsList();
+    }
+
+    @Test
+    void aListCutInItsBodyChangesNothing() {
+        proxy.fault(request -> request.contains("watch=true")
+                ? new Fault.Answer(410, "{}")
+                : request.contains("limit=500") ? new Fault.CutAfter(700) : new Fault.None());
+        proxy.cut();
+        admin.pods().inNamespace(namespace).withName("first").withGracePeriod(0).delete();
+        createPod("second");
+        Followed.eventually(NOTICED, () -> followed.model.freshness().staleSince() != null);
+        assertThat(names()).containsExactly("first");
+        proxy.heal();
+        Followed.eventually(RECOVERY, () -> followed.model.freshness().live());
+        modelEqualsList();
+        assertThat(names()).containsExactly("second");
+    }
+
+    @Test
+    void anExpiredTokenIsSaid() {
+        proxy.fault(request -> new Fault.Answer(401, "{\"kind\":\"Status\",\"code\":401}"));
+        proxy.cut();
+        Followed.eventually(
+                NOTICED,
+                () -> followed.model
+                        .freshness()
+                        .problem()
+                        .equals("The API server does not accept the credential: it is wrong or has expired."));
+        proxy.heal();
+        Followed.eventually(RECOVERY, () -> followed.model.freshness().live());
+    }
+
+    @Test
+    void aForbiddenKindStopsOnlyItself() throws Exception {
+        restartBehind(request -> request.contains("/nodes") || request.contains("/poddisruptionbudgets")
+                ? new Fault.Answer(403, "{\"kind\":\"Status\",\"code\":403}")
+                : new Fault.None());
+        Followed.eventually(RECOVERY, () -> followed.model.freshness().live());
+        assertThat(followed.model.freshness().forbidden())
+                .containsEntry("nodes", "list and watch nodes")
+                .containsEntry("disruption budgets", "list and watch poddisruptionbudgets in " + namespace)
+                .hasSize(2);
+        modelEqualsList();
+    }
+
+    @Test
+    void namespacesAreFollowedOneByOneWhereTheClusterIsForbidden() throws Exception {
+        restartBehind(request -> request.contains("/namespaces/" + namespace) || request.contains("/version")
+                ? new Fault.None()
+                : new Fault.Answer(403, "{}"));
+        Followed.eventually(RECOVERY, () -> followed.model.freshness().live());
+        assertThat(followed.model.freshness().forbidden()).containsOnlyKeys("nodes", "priority classes");
+        createPod("seen");
+        modelEqualsList();
+    }
+
+    @Test
+    void pagesSeeNothingOfOtherNamespaces() {
+        assertThat(followed.model.pods()).allMatch(pod -> pod.namespace().equals(namespace));
+        assertThat(followed.model.pod("kube-system", "any")).isEmpty();
+    }
+
+    @Test
+    void anApiServerRestartIsSurvived() {
+        Sandbox.shared().kubernetes().restartApiServer();
+        createPod("after-the-restart");
+        Followed.eventually(RECOVERY, () -> followed.model.freshness().live());
+        modelEqualsList();
+    }
+
+    private void restartBehind(java.util.function.Function<String, Fault> faults) throws Exception {
+        followed.close();
+        proxy.close();
+        proxy = proxy();
+        proxy.fault(faults);
+        followed = new Followed(proxy.connection(), namespace);
+    }
+
+    private static FaultProxy proxy() {
+        try {
+            return new FaultProxy(Sandbox.shared().kubernetes().kubeconfig());
+        } catch (Exception unreachable) {
+            throw new IllegalStateException(unreachable);
+        }
+    }
+
+    private void modelEqualsList() {
+        Followed.eventually(
+                RECOVERY,
+                () -> names().equals(admin.pods().inNamespace(namespace).list().getItems().stream()
+                        .map(pod -> pod.getMetadata().getName())
+                        .collect(Collectors.toSet())));
+    }
+
+    private Set<String> names() {
+        return followed.model.pods().stream().map(Pod::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void createPod(String name) {
+        admin.resource(new PodBuilder()
+                        .withNewMetadata()
+                        .withNamespace(namespace)
+                        .withName(name)
+                        .endMetadata()
+                        .withNewSpec()
+                        .withSchedulerName("nobody")
+                        .addNewContainer()
+                        .withName("main")
+                        .withImage("example/main:1")
+                        .endContainer()
+                        .endSpec()
+                        .build())
+                .create();
+    }
+}
