@@ -1,0 +1,78 @@
+package dev.binnacle.portal.metric;
+
+import dev.binnacle.portal.environment.AddressRules;
+import dev.binnacle.portal.environment.Connection;
+import dev.binnacle.portal.environment.Credential;
+import dev.binnacle.portal.problem.Unavailable;
+import java.time.Duration;
+import java.util.Optional;
+import okhttp3.Credentials;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import org.springframework.stereotype.Component;
+
+/** Makes endpoints that share one pool of connections. */
+@Component
+public class Endpoints {
+
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration CALL = Duration.ofSeconds(5);
+
+    private final AddressRules rules;
+    private final OkHttpClient client;
+
+    Endpoints(AddressRules rules) {
+        this.rules = rules;
+        this.client = new OkHttpClient.Builder()
+                .dns(rules::resolve)
+                .connectTimeout(CONNECT)
+                .readTimeout(CALL)
+                .writeTimeout(CALL)
+                .callTimeout(CALL)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                .build();
+    }
+
+    /**
+     * @param system as a reader knows it: "Prometheus of europe"
+     * @throws Unavailable where the address is not one of http or https, or not allowed
+     */
+    public Endpoint of(Connection connection, String system) {
+        return of(connection, system, Endpoint.MAX_ANSWER_BYTES);
+    }
+
+    Endpoint of(Connection connection, String system, long maxBytes) {
+        HttpUrl base = HttpUrl.get(connection.url());
+        if (base == null) {
+            throw new Unavailable(system, system + " has an address that is not of http or https.", null);
+        }
+        // Numeric hosts are connected to without a look-up, so they are checked here.
+        rules.refusal(connection.url()).ifPresent(reason -> {
+            throw new Unavailable(system, system + " is not called: " + reason + ".", null);
+        });
+        OkHttpClient own = authorization(connection.credential())
+                .map(value -> client.newBuilder().addInterceptor(adding(value)).build())
+                .orElse(client);
+        return new Endpoint(own, base, system, maxBytes);
+    }
+
+    private static Interceptor adding(String authorization) {
+        return chain -> chain.proceed(chain.request()
+                .newBuilder()
+                .header("Authorization", authorization)
+                .build());
+    }
+
+    private static Optional<String> authorization(Credential credential) {
+        return switch (credential) {
+            case Credential.None none -> Optional.empty();
+            case Credential.Bearer bearer -> Optional.of("Bearer " + bearer.token());
+            case Credential.Basic basic -> Optional.of(Credentials.basic(basic.user(), basic.password()));
+            case Credential.ApiKey key -> Optional.of("ApiKey " + key.encoded());
+            case Credential.Kubeconfig unused -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.portal.metric;
+
+import org.jspecify.annotations.NullMarked;
