@@ -68,11 +68,11 @@ public class Endpoints {
 
     private static Optional<String> authorization(Credential credential) {
         return switch (credential) {
-            case Credential.None none -> Optional.empty();
+            case Credential.None _ -> Optional.empty();
             case Credential.Bearer bearer -> Optional.of("Bearer " + bearer.token());
             case Credential.Basic basic -> Optional.of(Credentials.basic(basic.user(), basic.password()));
             case Credential.ApiKey key -> Optional.of("ApiKey " + key.encoded());
-            case Credential.Kubeconfig unused -> Optional.empty();
+            case Credential.Kubeconfig _ -> Optional.empty();
         };
     }
 }

@@ -1,0 +1,67 @@
+package dev.binnacle.portal.alert;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Which alerts are about a workload: those of its namespace that name it by its kind, as kube-state-metrics does, or
+ * that name a pod as its controller names pods.
+ */
+final class WorkloadLabels {
+
+    private static final List<String> KINDS = List.of("deployment", "statefulset", "daemonset");
+    private static final String GENERATED = "[bcdfghjklmnpqrstvwxz2456789]";
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]([-a-z0-9.]*[a-z0-9])?");
+
+    private final String namespace;
+    private final String kind;
+    private final String name;
+    private final Pattern pod;
+
+    WorkloadLabels(String namespace, String kind, String name) {
+        this.namespace = namespace;
+        this.kind = kind.toLowerCase(Locale.ROOT);
+        this.name = name;
+        this.pod = Pattern.compile(Pattern.quote(name)
+                + switch (this.kind) {
+                    case "statefulset" -> "-[0-9]+";
+                    case "daemonset" -> "-" + GENERATED + "{5}";
+                    default -> "-" + GENERATED + "{1,10}-" + GENERATED + "{5}";
+                });
+    }
+
+    boolean match(Alert alert) {
+        return alert.label("namespace").equals(namespace)
+                && (alert.label(kind).equals(name)
+                        || (alert.label("workload").equals(name) && ofKind(alert.label("workload_type")))
+                        || pod.matcher(alert.label("pod")).matches());
+    }
+
+    private boolean ofKind(String type) {
+        return type.isEmpty() || type.equalsIgnoreCase(kind);
+    }
+
+    static Optional<Alert.Page> page(Alert alert) {
+        String namespace = alert.label("namespace");
+        if (!segment(namespace)) {
+            return Optional.empty();
+        }
+        return KINDS.stream()
+                .filter(kind -> segment(alert.label(kind)))
+                .findFirst()
+                .map(kind -> new Alert.Page(
+                        "Workload " + alert.label(kind),
+                        "workloads/" + namespace + "/" + kind + "/" + alert.label(kind)))
+                .or(() -> Optional.of(alert.label("pod"))
+                        .filter(WorkloadLabels::segment)
+                        .map(pod -> new Alert.Page("Pod " + pod, "pods/" + namespace + "/" + pod)));
+    }
+
+    /** Labels are written by anybody: only what can be a name in Kubernetes becomes part of an address. */
+    private static boolean segment(String name) {
+        return name.length() <= 253 && NAME.matcher(name).matches();
+    }
+}

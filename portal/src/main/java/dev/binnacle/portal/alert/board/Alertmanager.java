@@ -1,0 +1,81 @@
+package dev.binnacle.portal.alert.board;
+
+import dev.binnacle.portal.alert.matcher.Matcher;
+import dev.binnacle.portal.metric.Decoder;
+import dev.binnacle.portal.metric.Endpoint;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The API of one Alertmanager. Every call ends within 5 seconds and throws a {@link
+ * dev.binnacle.portal.problem.Problem} where it has no answer.
+ */
+final class Alertmanager {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final String address;
+    private final Endpoint endpoint;
+
+    Alertmanager(String address, Endpoint endpoint) {
+        this.address = address;
+        this.endpoint = endpoint;
+    }
+
+    String address() {
+        return address;
+    }
+
+    /** Reads the groups, which hold every alert, the silences and the status. */
+    Reading read() {
+        Answers.Status status = endpoint.get(
+                "api/v2/status",
+                Map.of(),
+                body -> JSON.readerFor(Answers.Status.class).readValue(body));
+        List<Answers.Group> groups = endpoint.get("api/v2/alerts/groups", Map.of(), each(Answers.Group.class));
+        return new Reading(groups, silences(), status.peers(), status.version());
+    }
+
+    /** @return those that are active or pending */
+    List<Answers.GettableSilence> silences() {
+        return endpoint.get("api/v2/silences", Map.of(), each(Answers.GettableSilence.class)).stream()
+                .filter(silence -> !silence.ended())
+                .toList();
+    }
+
+    /** @return the id of the silence */
+    String silence(Silence silence) {
+        List<Answers.SilenceMatcher> matchers =
+                silence.matchers().all().stream().map(Alertmanager::written).toList();
+        byte[] body = JSON.writeValueAsBytes(new Answers.PostableSilence(
+                matchers, silence.startsAt(), silence.endsAt(), silence.createdBy(), silence.comment()));
+        return endpoint.post(
+                "api/v2/silences",
+                body,
+                answer -> JSON.readValue(answer, Answers.PostedSilence.class).silenceID());
+    }
+
+    /** Ends it now. One that has ended already stays so. */
+    void expire(String silence) {
+        endpoint.delete("api/v2/silence/" + silence);
+    }
+
+    private static Answers.SilenceMatcher written(Matcher matcher) {
+        return new Answers.SilenceMatcher(
+                matcher.name(),
+                matcher.value(),
+                matcher.operator().regex(),
+                matcher.operator().positive());
+    }
+
+    private static <T> Decoder<List<T>> each(Class<T> type) {
+        return (InputStream body) -> {
+            try (MappingIterator<T> items = JSON.readerFor(type).readValues(body)) {
+                return items.readAll();
+            }
+        };
+    }
+}

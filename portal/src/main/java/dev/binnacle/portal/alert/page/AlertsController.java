@@ -1,0 +1,98 @@
+package dev.binnacle.portal.alert.page;
+
+import dev.binnacle.portal.alert.Alert;
+import dev.binnacle.portal.alert.AlertState;
+import dev.binnacle.portal.alert.Alerts;
+import dev.binnacle.portal.alert.board.Boards;
+import dev.binnacle.portal.alert.matcher.Matchers;
+import dev.binnacle.portal.environment.Environment;
+import dev.binnacle.portal.environment.Environments;
+import dev.binnacle.portal.web.Section;
+import dev.binnacle.portal.web.Times;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page of alerts, and the alerts of one workload for its own page. */
+@Controller
+class AlertsController {
+
+    private static final int ALERTS_OF_WORKLOAD = 10;
+
+    private final Environments environments;
+    private final AlertsPages pages;
+    private final Alerts alerts;
+    private final Boards boards;
+    private final Times times;
+
+    AlertsController(Environments environments, AlertsPages pages, Alerts alerts, Boards boards, Times times) {
+        this.environments = environments;
+        this.pages = pages;
+        this.alerts = alerts;
+        this.boards = boards;
+        this.times = times;
+    }
+
+    /** @param part the id of the part that htmx replaces; null where the whole page is asked for */
+    @GetMapping("/environments/{environment}/alerts")
+    String alerts(
+            @PathVariable("environment") String environment,
+            @RequestParam(value = "filter", defaultValue = "") String filter,
+            @RequestParam(value = "state", defaultValue = "") List<String> states,
+            @RequestParam(value = "open", required = false) @Nullable String open,
+            @RequestParam(value = "page", defaultValue = "1") String page,
+            @RequestHeader(value = "HX-Target", defaultValue = "") String part,
+            Model model) {
+        List<AlertState> shown = Stream.of(AlertState.values())
+                .filter(state -> states.contains(state.token()))
+                .toList();
+        model.addAttribute("alerts", pages.page(environments.named(environment), filter, shown, open, number(page)));
+        return switch (part) {
+            case "alerts-head" -> "alert/alerts :: head";
+            case "alerts-now" -> "alert/alerts :: now";
+            default -> "alert/alerts";
+        };
+    }
+
+    @GetMapping("/environments/{environment}/alerts/of/{namespace}/{kind}/{name}")
+    String ofWorkload(
+            @PathVariable("environment") String environment,
+            @PathVariable("namespace") String namespace,
+            @PathVariable("kind") String kind,
+            @PathVariable("name") String name,
+            Model model) {
+        Environment of = environments.named(environment);
+        List<Alert> all = alerts.ofWorkload(of, namespace, kind, name);
+        Rows rows = new Rows(boards.board(of), times);
+        View view = new View(environment, Matchers.NONE, List.of(), null);
+        model.addAttribute(
+                "part",
+                new WorkloadAlerts(
+                        "/environments/%s/alerts/of/%s/%s/%s".formatted(environment, namespace, kind, name),
+                        new Headline(environment, boards.board(of), times).ofWorkload(all),
+                        all.stream()
+                                .limit(ALERTS_OF_WORKLOAD)
+                                .map(alert -> rows.row(view, alert, Map.of()))
+                                .toList(),
+                        Math.max(0, all.size() - ALERTS_OF_WORKLOAD),
+                        view.root()));
+        return "alert/of-workload :: part";
+    }
+
+    private static int number(String page) {
+        return page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1;
+    }
+
+    @Bean
+    static Section alertsSection() {
+        return Section.inEnvironment(Section.Group.NOW, 2, "Alerts", "alerts", "/alerts");
+    }
+}

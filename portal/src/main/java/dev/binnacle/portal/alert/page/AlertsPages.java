@@ -1,0 +1,125 @@
+package dev.binnacle.portal.alert.page;
+
+import dev.binnacle.portal.alert.Alert;
+import dev.binnacle.portal.alert.AlertState;
+import dev.binnacle.portal.alert.board.Board;
+import dev.binnacle.portal.alert.board.Boards;
+import dev.binnacle.portal.alert.board.Member;
+import dev.binnacle.portal.alert.matcher.Matchers;
+import dev.binnacle.portal.alert.matcher.Parsed;
+import dev.binnacle.portal.environment.Environment;
+import dev.binnacle.portal.metric.Metrics;
+import dev.binnacle.portal.metric.PrometheusHealth;
+import dev.binnacle.portal.web.Paging;
+import dev.binnacle.portal.web.Times;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Composes the page of alerts from memory. */
+@Component
+class AlertsPages {
+
+    private static final int GROUPS = 12;
+    private static final int ALERTS_WORTH_A_SUMMARY = 30;
+
+    private final Boards boards;
+    private final Metrics metrics;
+    private final Times times;
+
+    AlertsPages(Boards boards, Metrics metrics, Times times) {
+        this.boards = boards;
+        this.metrics = metrics;
+        this.times = times;
+    }
+
+    AlertsPage page(Environment environment, String filter, List<AlertState> states, @Nullable String open, int page) {
+        Board board = boards.board(environment);
+        Parsed parsed = Matchers.parse(filter);
+        Matchers matchers = switch (parsed) {
+            case Matchers all -> all;
+            case Parsed.Faulty faulty -> Matchers.NONE;
+        };
+        View view = new View(environment.name(), matchers, states, open);
+        List<SharedGroup> groups = SharedGroup.of(board.groups(), view);
+        List<SharedGroup> opened =
+                groups.stream().filter(group -> group.key().equals(open)).toList();
+        Paging paging = opened.isEmpty()
+                ? new Paging(page, GROUPS, groups.size())
+                : new Paging(
+                        page,
+                        Groups.ROWS_OF_OPEN_GROUP,
+                        opened.getFirst().alerts().size());
+        Groups panels = new Groups(view, new Rows(board, times));
+        List<GroupPanel> shown = opened.isEmpty()
+                ? groups.subList(paging.from(), paging.to()).stream()
+                        .map(group -> panels.panel(group, 0))
+                        .toList()
+                : List.of(panels.panel(opened.getFirst(), paging.from()));
+        return new AlertsPage(
+                environment.name(),
+                new Headline(environment.name(), board, times).verdict(),
+                filter,
+                parsed instanceof Parsed.Faulty faulty ? faulty : null,
+                view.root(),
+                pills(view),
+                states(board, view),
+                Facet.of(board.alerts().stream().filter(view::shows).toList(), view, ALERTS_WORTH_A_SUMMARY),
+                troubles(environment, board),
+                shown,
+                view.filtered(),
+                !opened.isEmpty(),
+                paging,
+                SilenceRow.of(board, environment.name()),
+                view.silencing(matchers));
+    }
+
+    private static List<AlertsPage.Pill> pills(View view) {
+        return view.matchers().all().stream()
+                .map(matcher -> new AlertsPage.Pill(
+                        Text.label(matcher.toString()), !matcher.operator().positive(), view.without(matcher)))
+                .toList();
+    }
+
+    /** Counts what the matchers leave, so that a count is what a click on it shows. */
+    private static List<AlertsPage.StateLink> states(Board board, View view) {
+        Map<AlertState, Long> counts = new EnumMap<>(AlertState.class);
+        board.alerts().stream()
+                .filter(alert -> view.matchers().match(alert.labels()))
+                .map(Alert::state)
+                .forEach(state -> counts.merge(state, 1L, Long::sum));
+        return Stream.of(AlertState.values())
+                .filter(state -> state != AlertState.MUTED || counts.containsKey(state))
+                .map(state -> {
+                    boolean current = view.states().contains(state);
+                    return new AlertsPage.StateLink(
+                            state.token(),
+                            counts.getOrDefault(state, 0L),
+                            current,
+                            view.only(current ? List.of() : List.of(state)));
+                })
+                .toList();
+    }
+
+    private List<String> troubles(Environment environment, Board board) {
+        Stream<String> members = board.members().stream()
+                .filter(member -> !member.answers())
+                .map(member -> member.problem() + since(member));
+        PrometheusHealth prometheus = metrics.health(environment);
+        Stream<String> own = prometheus.failingSince() == null
+                ? Stream.of()
+                : Stream.of(prometheus.problem() + " It has not answered since "
+                        + times.at(prometheus.failingSince())
+                        + " UTC: pending alerts are not shown, and what it would raise is not known.");
+        return Stream.concat(members, own).toList();
+    }
+
+    private String since(Member member) {
+        return member.failingSince() == null
+                ? ""
+                : " It has not answered since " + times.at(member.failingSince()) + " UTC.";
+    }
+}

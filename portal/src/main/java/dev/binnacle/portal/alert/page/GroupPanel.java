@@ -1,0 +1,30 @@
+package dev.binnacle.portal.alert.page;
+
+import dev.binnacle.portal.web.Status;
+import java.util.List;
+
+/**
+ * A group of alerts.
+ *
+ * @param key stands for it in the address
+ * @param counts "2 critical", "5 silenced", each with its colour
+ * @param labels those that all its alerts share
+ * @param receivers "to pager-oncall"; empty where nobody is told
+ * @param rows the first ones
+ * @param more how many are not among the rows
+ */
+record GroupPanel(
+        String key,
+        Status status,
+        String title,
+        List<Count> counts,
+        List<LabelLink> labels,
+        String receivers,
+        List<AlertRow> rows,
+        int more,
+        String open,
+        String silencing,
+        boolean loud) {
+
+    record Count(Status status, String text) {}
+}

@@ -1,0 +1,93 @@
+package dev.binnacle.portal.alert.page;
+
+import dev.binnacle.portal.alert.Alert;
+import dev.binnacle.portal.alert.AlertState;
+import dev.binnacle.portal.alert.Severity;
+import dev.binnacle.portal.alert.matcher.Matchers;
+import dev.binnacle.portal.web.Status;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Makes panels of groups, with as many rows as the page has room for. */
+final class Groups {
+
+    static final int ROWS_OF_OPEN_GROUP = 50;
+    private static final int ROWS_OF_GROUP = 5;
+    private static final int LABELS = 12;
+
+    private final View view;
+    private final Rows rows;
+
+    Groups(View view, Rows rows) {
+        this.view = view;
+        this.rows = rows;
+    }
+
+    /** @param from the first alert to show, where the group is open */
+    GroupPanel panel(SharedGroup group, int from) {
+        boolean open = group.key().equals(view.open());
+        SortedMap<String, String> shared = group.shared();
+        List<Alert> shown = open
+                ? group.alerts()
+                        .subList(
+                                from,
+                                Math.min(
+                                        from + ROWS_OF_OPEN_GROUP,
+                                        group.alerts().size()))
+                : group.alerts()
+                        .subList(0, Math.min(ROWS_OF_GROUP, group.alerts().size()));
+        return new GroupPanel(
+                group.key(),
+                group.status(),
+                title(group, shared),
+                counts(group.alerts()),
+                LabelLink.of(view, untitled(shared), LABELS),
+                group.receivers(),
+                shown.stream().map(alert -> rows.row(view, alert, shared)).toList(),
+                open ? 0 : group.alerts().size() - shown.size(),
+                view.opened(open ? null : group.key()),
+                view.silencing(silenced(group, shared)),
+                group.loud());
+    }
+
+    /** Silencing a group mutes what Alertmanager groups so: by the labels of the group, not by those it happens to share. */
+    private static Matchers silenced(SharedGroup group, SortedMap<String, String> shared) {
+        return Matchers.of(group.groupLabels().isEmpty() ? shared : group.groupLabels());
+    }
+
+    private static String title(SharedGroup group, SortedMap<String, String> shared) {
+        if (shared.containsKey("alertname")) {
+            return Text.label(shared.get("alertname"));
+        }
+        return group.groupLabels().isEmpty() ? "All alerts" : "Several rules";
+    }
+
+    private static SortedMap<String, String> untitled(SortedMap<String, String> shared) {
+        SortedMap<String, String> labels = new TreeMap<>(shared);
+        labels.remove("alertname");
+        return labels;
+    }
+
+    private static List<GroupPanel.Count> counts(List<Alert> alerts) {
+        Map<Severity, Integer> firing = new EnumMap<>(Severity.class);
+        Map<AlertState, Integer> other = new EnumMap<>(AlertState.class);
+        for (Alert alert : alerts) {
+            if (alert.state() == AlertState.FIRING) {
+                firing.merge(alert.severity(), 1, Integer::sum);
+            } else {
+                other.merge(alert.state(), 1, Integer::sum);
+            }
+        }
+        List<GroupPanel.Count> counts = new ArrayList<>();
+        firing.forEach((severity, count) -> counts.add(new GroupPanel.Count(
+                severity.status(),
+                "%,d %s".formatted(count, severity == Severity.OTHER ? "firing" : severity.token()))));
+        other.forEach((state, count) ->
+                counts.add(new GroupPanel.Count(Status.UNKNOWN, "%,d %s".formatted(count, state.token()))));
+        return counts;
+    }
+}

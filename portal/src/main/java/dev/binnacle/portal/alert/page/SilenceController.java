@@ -1,0 +1,159 @@
+package dev.binnacle.portal.alert.page;
+
+import dev.binnacle.portal.access.Permissions;
+import dev.binnacle.portal.alert.board.Board;
+import dev.binnacle.portal.alert.board.Boards;
+import dev.binnacle.portal.alert.board.Silence;
+import dev.binnacle.portal.alert.matcher.Matchers;
+import dev.binnacle.portal.alert.silence.ClusterOutcome;
+import dev.binnacle.portal.alert.silence.SilenceRequest;
+import dev.binnacle.portal.alert.silence.Silencing;
+import dev.binnacle.portal.environment.Environment;
+import dev.binnacle.portal.environment.Environments;
+import dev.binnacle.portal.problem.NotFound;
+import dev.binnacle.portal.web.Times;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Makes silences and ends them. */
+@Controller
+class SilenceController {
+
+    private static final List<String> LENGTHS =
+            List.of("PT30M", "PT1H", "PT2H", "PT4H", "PT8H", "PT24H", "PT72H", "PT168H");
+
+    private final Environments environments;
+    private final Boards boards;
+    private final Silencing silencing;
+    private final Permissions permissions;
+    private final Times times;
+    private final Clock clock;
+
+    SilenceController(
+            Environments environments,
+            Boards boards,
+            Silencing silencing,
+            Permissions permissions,
+            Times times,
+            Clock clock) {
+        this.environments = environments;
+        this.boards = boards;
+        this.silencing = silencing;
+        this.permissions = permissions;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    /** The form, with what it would mute as it stands; asking again with other values changes nothing. */
+    @GetMapping("/environments/{environment}/alerts/silences/new")
+    ModelAndView form(
+            @PathVariable("environment") String environment,
+            SilenceForm form,
+            @RequestHeader(value = "HX-Target", defaultValue = "") String part) {
+        Environment of = environments.named(environment);
+        ModelAndView view = view(of, form, new SilenceDraft(form, clock.instant()), HttpStatus.OK);
+        if (part.equals("preview")) {
+            view.setViewName("alert/silence :: preview");
+        }
+        return view;
+    }
+
+    @PostMapping("/environments/{environment}/alerts/silences")
+    ModelAndView silence(
+            @PathVariable("environment") String environment, SilenceForm form, RedirectAttributes redirect) {
+        Environment of = environments.named(environment);
+        SilenceDraft draft = new SilenceDraft(form, clock.instant());
+        Optional<SilenceRequest> request = draft.request(permissions.account());
+        if (request.isEmpty()) {
+            return view(of, form, draft, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        List<ClusterOutcome> outcomes = silencing.silence(of, request.get());
+        if (!outcomes.isEmpty() && outcomes.stream().noneMatch(ClusterOutcome::done)) {
+            ModelAndView failed = view(of, form.again(), draft, HttpStatus.BAD_GATEWAY);
+            return failed.addObject("outcomes", outcomes);
+        }
+        redirect.addFlashAttribute("notices", notices(request.get(), outcomes));
+        return new ModelAndView("redirect:" + root(environment));
+    }
+
+    /** Asks whether a silence is really meant to end. */
+    @GetMapping("/environments/{environment}/alerts/silences/{id}/expire")
+    ModelAndView confirm(@PathVariable("environment") String environment, @PathVariable("id") String id) {
+        Board board = boards.board(environments.named(environment));
+        Silence silence = board.silences().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("This silence has ended already, or was never there."));
+        return new ModelAndView("alert/expire")
+                .addObject("silence", SilenceRow.of(board, silence, environment))
+                .addObject("root", root(environment));
+    }
+
+    @PostMapping("/environments/{environment}/alerts/silences/{id}/expire")
+    String expire(
+            @PathVariable("environment") String environment,
+            @PathVariable("id") String id,
+            RedirectAttributes redirect) {
+        ClusterOutcome outcome = silencing.expire(environments.named(environment), permissions.account(), id);
+        redirect.addFlashAttribute(
+                "notices",
+                List.of(
+                        outcome.done()
+                                ? "The silence has ended. What it muted and still fires will be told of again."
+                                : "The silence has not ended. " + outcome.problem()));
+        return "redirect:" + root(environment);
+    }
+
+    private ModelAndView view(Environment environment, SilenceForm form, SilenceDraft draft, HttpStatus status) {
+        Board board = boards.board(environment);
+        Instant now = clock.instant();
+        Optional<Matchers> matchers = draft.matchers();
+        ModelAndView view = new ModelAndView("alert/silence")
+                .addObject("form", form)
+                .addObject("root", root(environment.name()))
+                .addObject("clusters", board.clusters())
+                .addObject("lengths", lengths(now))
+                .addObject("faults", draft.faults());
+        matchers.ifPresent(found -> view.addObject("preview", SilencePreview.of(board, found)));
+        view.setStatus(status);
+        return view;
+    }
+
+    private List<LengthChoice> lengths(Instant now) {
+        return LENGTHS.stream()
+                .map(length -> new LengthChoice(
+                        length,
+                        times.length(Duration.parse(length)) + ", until " + times.at(now.plus(Duration.parse(length)))
+                                + " UTC"))
+                .toList();
+    }
+
+    record LengthChoice(String value, String text) {}
+
+    private List<String> notices(SilenceRequest request, List<ClusterOutcome> outcomes) {
+        if (outcomes.isEmpty()) {
+            return List.of("This silence was asked for already; nothing was done twice.");
+        }
+        return outcomes.stream()
+                .map(outcome -> outcome.done()
+                        ? "Silenced until " + times.at(request.endsAt()) + " UTC on Alertmanager at "
+                                + outcome.cluster() + "."
+                        : "Not silenced on Alertmanager at " + outcome.cluster() + ". " + outcome.problem())
+                .toList();
+    }
+
+    private static String root(String environment) {
+        return "/environments/" + environment + "/alerts";
+    }
+}

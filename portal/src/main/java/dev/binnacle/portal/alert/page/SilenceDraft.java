@@ -1,0 +1,92 @@
+package dev.binnacle.portal.alert.page;
+
+import dev.binnacle.portal.alert.matcher.Matchers;
+import dev.binnacle.portal.alert.matcher.Parsed;
+import dev.binnacle.portal.alert.silence.SilenceRequest;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Reads the form of a silence, and says what is wrong with it, field by field. */
+final class SilenceDraft {
+
+    private static final Duration LONGEST = Duration.ofDays(366);
+    private static final int LONGEST_COMMENT = 1000;
+
+    private final SilenceForm form;
+    private final Instant now;
+    private final Map<String, String> faults = new TreeMap<>();
+
+    SilenceDraft(SilenceForm form, Instant now) {
+        this.form = form;
+        this.now = now;
+    }
+
+    /** @return the request, or nothing where {@link #faults} tells what is wrong */
+    Optional<SilenceRequest> request(String account) {
+        Matchers matchers = matchers().orElse(Matchers.NONE);
+        Instant end = end().orElse(now);
+        if (form.comment().isBlank()) {
+            faults.put("comment", "Say why, and who will lift it.");
+        }
+        if (form.comment().length() > LONGEST_COMMENT) {
+            faults.put("comment", "At most " + LONGEST_COMMENT + " characters.");
+        }
+        if (!end.isAfter(now)) {
+            faults.put("until", "The end must lie ahead.");
+        } else if (end.isAfter(now.plus(LONGEST))) {
+            faults.put("until", "A silence lasts at most a year.");
+        }
+        return faults.isEmpty()
+                ? Optional.of(new SilenceRequest(
+                        token(), account, matchers, now, end, form.comment().strip()))
+                : Optional.empty();
+    }
+
+    /** @return the matchers if Alertmanager takes them for a silence */
+    Optional<Matchers> matchers() {
+        return switch (Matchers.parse(form.matchers())) {
+            case Parsed.Faulty faulty -> {
+                faults.put("matchers", faulty.reason());
+                yield Optional.empty();
+            }
+            case Matchers matchers
+            when matchers.matchEverything() -> {
+                faults.put(
+                        "matchers",
+                        "At least one matcher must ask for a label that is there: this would mute every alert.");
+                yield Optional.empty();
+            }
+            case Matchers matchers -> Optional.of(matchers);
+        };
+    }
+
+    Optional<Instant> end() {
+        try {
+            return Optional.of(
+                    form.until().isBlank()
+                            ? now.plus(Duration.parse(form.length()))
+                            : LocalDateTime.parse(form.until()).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException | ArithmeticException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    Map<String, String> faults() {
+        return faults;
+    }
+
+    private UUID token() {
+        try {
+            return UUID.fromString(form.token());
+        } catch (IllegalArgumentException forged) {
+            return UUID.randomUUID();
+        }
+    }
+}

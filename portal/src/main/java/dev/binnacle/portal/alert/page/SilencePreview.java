@@ -1,0 +1,63 @@
+package dev.binnacle.portal.alert.page;
+
+import dev.binnacle.portal.alert.Alert;
+import dev.binnacle.portal.alert.AlertState;
+import dev.binnacle.portal.alert.board.Board;
+import dev.binnacle.portal.alert.matcher.Matchers;
+import dev.binnacle.portal.web.Status;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a silence would mute if it were made now.
+ *
+ * @param muted alerts that fire and would be muted
+ * @param quiet alerts that match but are quiet already, or only pending
+ * @param names of them, the most frequent first
+ * @param warning what the one who asks may not mean; empty where nothing is odd
+ */
+record SilencePreview(long muted, long quiet, List<Name> names, int moreNames, Status status, String warning) {
+
+    private static final int NAMES = 10;
+
+    record Name(String text, long count) {}
+
+    static SilencePreview of(Board board, Matchers matchers) {
+        List<Alert> matching = board.alerts().stream()
+                .filter(alert -> matchers.match(alert.labels()))
+                .toList();
+        long muted = matching.stream()
+                .filter(alert -> alert.state() == AlertState.FIRING)
+                .count();
+        List<Name> names = names(matching);
+        boolean all = !matching.isEmpty() && matching.size() == board.alerts().size() && matching.size() > 1;
+        boolean watchdog =
+                matchers.match(Map.of("alertname", board.deadMansSwitch().alert()))
+                        && !board.deadMansSwitch().alert().isEmpty();
+        return new SilencePreview(
+                muted,
+                matching.size() - muted,
+                names.stream().limit(NAMES).toList(),
+                Math.max(0, names.size() - NAMES),
+                muted == 0 ? Status.UNKNOWN : Status.WARNING,
+                warning(all, watchdog, board));
+    }
+
+    private static String warning(boolean all, boolean watchdog, Board board) {
+        if (watchdog) {
+            return "It would mute the dead man’s switch "
+                    + board.deadMansSwitch().alert() + " too.";
+        }
+        return all ? "It would mute every alert that there is now." : "";
+    }
+
+    private static List<Name> names(List<Alert> alerts) {
+        Map<String, Long> counts = new TreeMap<>();
+        alerts.forEach(alert -> counts.merge(alert.name(), 1L, Long::sum));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(name -> new Name(Text.label(name.getKey()), name.getValue()))
+                .toList();
+    }
+}

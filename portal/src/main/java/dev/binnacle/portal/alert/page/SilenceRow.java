@@ -1,0 +1,48 @@
+package dev.binnacle.portal.alert.page;
+
+import dev.binnacle.portal.alert.board.Board;
+import dev.binnacle.portal.alert.board.Silence;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A silence in the list of them.
+ *
+ * @param mutes how many alerts it mutes now
+ * @param address the alerts that it is about
+ */
+record SilenceRow(
+        String id,
+        String matchers,
+        String createdBy,
+        String comment,
+        Instant startsAt,
+        Instant endsAt,
+        boolean pending,
+        long mutes,
+        String address,
+        String expiry) {
+
+    static List<SilenceRow> of(Board board, String environment) {
+        return board.silences().stream()
+                .map(silence -> of(board, silence, environment))
+                .toList();
+    }
+
+    static SilenceRow of(Board board, Silence silence, String environment) {
+        View alerts = new View(environment, silence.matchers(), List.of(), null);
+        return new SilenceRow(
+                silence.id(),
+                Text.line(silence.matchers().toString()),
+                Text.label(silence.createdBy()),
+                Text.line(silence.comment()),
+                silence.startsAt(),
+                silence.endsAt(),
+                silence.pending(),
+                board.alerts().stream()
+                        .filter(alert -> alert.silencedBy().contains(silence.id()))
+                        .count(),
+                alerts.opened(null),
+                alerts.root() + "/silences/" + silence.id() + "/expire");
+    }
+}

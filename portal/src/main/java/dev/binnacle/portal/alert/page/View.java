@@ -1,0 +1,79 @@
+package dev.binnacle.portal.alert.page;
+
+import dev.binnacle.portal.alert.Alert;
+import dev.binnacle.portal.alert.AlertState;
+import dev.binnacle.portal.alert.matcher.Matcher;
+import dev.binnacle.portal.alert.matcher.Matchers;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Which alerts are shown, as the address says it; and addresses that differ in one thing.
+ *
+ * @param states shown; none means all
+ * @param open the group whose alerts are all shown; null where each group shows its first ones
+ */
+record View(
+        String environment,
+        Matchers matchers,
+        List<AlertState> states,
+        @Nullable String open) {
+
+    View {
+        states = List.copyOf(states);
+    }
+
+    boolean shows(Alert alert) {
+        return (states.isEmpty() || states.contains(alert.state())) && matchers.match(alert.labels());
+    }
+
+    boolean filtered() {
+        return !states.isEmpty() || !matchers.all().isEmpty();
+    }
+
+    String root() {
+        return "/environments/" + environment + "/alerts";
+    }
+
+    String with(Matcher matcher) {
+        return address(matchers.with(matcher), states, null);
+    }
+
+    String without(Matcher matcher) {
+        return address(matchers.without(matcher), states, null);
+    }
+
+    String only(List<AlertState> others) {
+        return address(matchers, others, null);
+    }
+
+    String opened(@Nullable String group) {
+        return address(matchers, states, group);
+    }
+
+    /** @return the address of the form that silences by these matchers */
+    String silencing(Matchers what) {
+        return UriComponentsBuilder.fromPath(root() + "/silences/new")
+                .queryParam("matchers", "{matchers}")
+                .encode()
+                .buildAndExpand(what.toString())
+                .toUriString();
+    }
+
+    private String address(Matchers filter, List<AlertState> shown, @Nullable String group) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(root());
+        if (!filter.all().isEmpty()) {
+            address.queryParam("filter", "{filter}");
+        }
+        shown.forEach(state -> address.queryParam("state", state.token()));
+        if (group != null) {
+            address.queryParam("open", group);
+        }
+        String text = filter.all().stream().map(Matcher::toString).collect(Collectors.joining(" "));
+        return filter.all().isEmpty()
+                ? address.encode().toUriString()
+                : address.encode().buildAndExpand(text).toUriString();
+    }
+}

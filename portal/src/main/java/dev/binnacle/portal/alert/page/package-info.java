@@ -1,0 +1,5 @@
+/** The pages and fragments of alerts and silences. */
+@NullMarked
+package dev.binnacle.portal.alert.page;
+
+import org.jspecify.annotations.NullMarked;
