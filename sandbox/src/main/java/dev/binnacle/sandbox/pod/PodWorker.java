@@ -5,7 +5,6 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The life of one pod, on a thread of its own: from the pull of its image to its removal from the API server. */
 final class PodWorker {
 
-    private static final Duration BACK_OFF_REMINDER = Duration.ofSeconds(10);
+    private static final Duration RETRY = Duration.ofSeconds(10);
 
     private final Kubelet kubelet;
     private final Pod pod;
@@ -25,7 +24,7 @@ final class PodWorker {
     private final StatusWriter writer;
     private final ContainerStarter starter;
     private final Consumer<PodWorker> ended;
-    private final BackOff restarts = new BackOff();
+    private final CrashLoop crashes;
     private final Signals signals = new Signals();
     private final Thread thread;
     private volatile @Nullable ContainerRun run;
@@ -44,6 +43,7 @@ final class PodWorker {
         this.starter = new ContainerStarter(kubelet, pod, container, podAddress);
         this.status = EarlierRuns.of(pod, container.getName(), kubelet.clock().instant());
         this.grace = declaredGrace(pod);
+        this.crashes = new CrashLoop(kubelet, identity, container.getName(), signals);
         this.ended = ended;
         this.thread = Thread.ofVirtual().name("pod-" + identity.name()).unstarted(this::work);
     }
@@ -124,7 +124,8 @@ final class PodWorker {
             OptionalInt exit = image.isPresent() ? runOnce(image.get()) : OptionalInt.empty();
             if (exit.isPresent() && !RestartPolicy.of(pod).restarts(exit.getAsInt())) {
                 signals.awaitEnd();
-            } else if (exit.isPresent() && backedOff()) {
+            } else if (exit.isPresent()
+                    && crashes.held(message -> publish(status.waiting("CrashLoopBackOff", message)))) {
                 status = status.restarted();
             }
         }
@@ -162,7 +163,7 @@ final class PodWorker {
     private void failed(String reason, String message) throws InterruptedException {
         kubelet.events().warning(identity, container.getName(), "Failed", "Error: " + message);
         publish(status.waiting(reason, message));
-        signals.endWithin(BACK_OFF_REMINDER);
+        signals.endWithin(RETRY);
     }
 
     private OptionalInt attend(ContainerRun current) throws InterruptedException {
@@ -195,34 +196,6 @@ final class PodWorker {
 
     private void ended(ContainerEnd end) throws InterruptedException {
         publish(status.terminated(end.terminated()));
-    }
-
-    /** Waits as long as the container's failures ask for; false when the pod is to end before. */
-    private boolean backedOff() throws InterruptedException {
-        Instant failure = kubelet.clock().instant();
-        Duration pause = restarts.after(failure);
-        if (!pause.isZero()) {
-            publish(status.waiting(
-                    "CrashLoopBackOff",
-                    "back-off %s restarting failed container=%s pod=%s"
-                            .formatted(BackOff.display(pause), container.getName(), identity.display())));
-        }
-        while (!pause.isZero()) {
-            kubelet.events()
-                    .warning(
-                            identity,
-                            container.getName(),
-                            "BackOff",
-                            "Back-off restarting failed container %s in pod %s"
-                                    .formatted(container.getName(), identity.display()));
-            Duration slice = pause.compareTo(BACK_OFF_REMINDER) < 0 ? pause : BACK_OFF_REMINDER;
-            if (signals.endWithin(slice)) {
-                return false;
-            }
-            pause = pause.minus(slice);
-        }
-        restarts.retried(kubelet.clock().instant());
-        return true;
     }
 
     private void finish() throws InterruptedException {

@@ -10,6 +10,7 @@ import dev.binnacle.sandbox.pod.kubelet.KubeletServer;
 import dev.binnacle.sandbox.pod.kubelet.ServerCertificate;
 import dev.binnacle.sandbox.pod.log.PodLogs;
 import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.io.IOException;
@@ -37,6 +38,9 @@ public final class PodsPart implements Part {
      * reaches it by the made-up address.
      */
     public static final String ROUTE = "egress.";
+
+    /** Of a single request: what has to arrive is sent again by whoever sends it. */
+    private static final int RETRIES = 2;
 
     private final Clock clock;
     private final List<BundledImage> given;
@@ -83,7 +87,9 @@ public final class PodsPart implements Part {
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), context.kubeletPort()));
         running.push(new EgressProxy(context.egressSocket(), context.port("egress"), routes));
         KubernetesClient client = new KubernetesClientBuilder()
-                .withConfig(Config.fromKubeconfig(context.kubeconfig()))
+                .withConfig(new ConfigBuilder(Config.fromKubeconfig(context.kubeconfig()))
+                        .withRequestRetryBackoffLimit(RETRIES)
+                        .build())
                 .build();
         running.push(client);
         KubeletEvents events = new KubeletEvents(client, clock);
