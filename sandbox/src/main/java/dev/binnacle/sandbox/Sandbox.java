@@ -41,9 +41,16 @@ public final class Sandbox {
         return new Postgresql(control);
     }
 
-    /** The control plane and its nodes, with metrics. Started when they do not run yet. */
+    /** The control plane, its nodes and the runner of pods. Started when they do not run yet. */
     public Kubernetes kubernetes() {
         control.require("nodes");
+        control.require(PodsPart.NAME);
+        return new Kubernetes(control);
+    }
+
+    /** The same with metrics-server, which has its first figures after half a minute. Started when it does not run yet. */
+    public Kubernetes kubernetesWithMetrics() {
+        control.require("metrics-server");
         return new Kubernetes(control);
     }
 
