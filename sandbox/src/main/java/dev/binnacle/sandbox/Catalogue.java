@@ -8,8 +8,12 @@ import dev.binnacle.sandbox.kubernetes.MetricsServer;
 import dev.binnacle.sandbox.kubernetes.Nodes;
 import dev.binnacle.sandbox.part.Part;
 import dev.binnacle.sandbox.pod.PodsPart;
+import dev.binnacle.sandbox.seed.LoadGenerator;
+import dev.binnacle.sandbox.seed.PretendedLogs;
+import dev.binnacle.sandbox.seed.Seeds;
 import java.time.Clock;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /** Every part of the whole platform, in the order in which the overview shows them. */
 final class Catalogue {
@@ -25,6 +29,9 @@ final class Catalogue {
                 new PodsPart(clock),
                 new Nodes(clock),
                 new MetricsServer(),
-                new LogShipper());
+                new LogShipper(),
+                new PretendedLogs(clock, new SplittableRandom()),
+                new Seeds(),
+                new LoadGenerator(clock, new SplittableRandom()));
     }
 }

@@ -78,6 +78,17 @@ public final class Sandbox {
         return new Elasticsearch(control);
     }
 
+    /**
+     * The control plane with what makes it a platform in use: the echo service and other workloads in several states,
+     * their logs on the way to Elasticsearch, and load that comes and goes.
+     */
+    public Kubernetes seeded() {
+        control.require("log-shipper");
+        control.require("pretended-logs");
+        control.require("load");
+        return kubernetes();
+    }
+
     private static Sandbox open() {
         String file = System.getenv(ADDRESS_FILE);
         try {

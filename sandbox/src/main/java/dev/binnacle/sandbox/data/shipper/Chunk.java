@@ -2,6 +2,7 @@ package dev.binnacle.sandbox.data.shipper;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.binnacle.sandbox.pod.log.LogEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,13 +30,13 @@ record Chunk(List<LogRecord> records, long next) {
                 continue;
             }
             long offset = start + lineStart;
-            CriLine.parse(new String(bytes, lineStart, position - lineStart, UTF_8))
+            LogEntry.parse(new String(bytes, lineStart, position - lineStart, UTF_8))
                     .ifPresent(line -> {
-                        LogRecord record = joined(open.remove(line.stream()), line, offset);
+                        LogRecord record = joined(open.remove(line.stream().label()), line, offset);
                         if (line.complete()) {
                             records.add(record);
                         } else {
-                            open.put(line.stream(), record);
+                            open.put(line.stream().label(), record);
                         }
                     });
             lineStart = position + 1;
@@ -49,9 +50,9 @@ record Chunk(List<LogRecord> records, long next) {
         return new Chunk(records, lineStart == 0 ? start + length : end);
     }
 
-    private static LogRecord joined(@Nullable LogRecord begun, CriLine line, long offset) {
+    private static LogRecord joined(@Nullable LogRecord begun, LogEntry line, long offset) {
         return begun == null
-                ? new LogRecord(line.time(), line.stream(), line.text(), offset)
+                ? new LogRecord(line.time().toString(), line.stream().label(), line.text(), offset)
                 : new LogRecord(begun.time(), begun.stream(), begun.text() + line.text(), begun.offset());
     }
 }

@@ -3,6 +3,7 @@ package dev.binnacle.sandbox.data.shipper;
 import dev.binnacle.sandbox.part.Addresses;
 import dev.binnacle.sandbox.part.Part;
 import dev.binnacle.sandbox.part.PartContext;
+import dev.binnacle.sandbox.part.Worker;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -20,7 +21,7 @@ public final class LogShipper implements Part {
     private static final Duration PAUSE = Duration.ofMillis(300);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    private @Nullable Thread worker;
+    private @Nullable Worker worker;
 
     @Override
     public String name() {
@@ -43,16 +44,12 @@ public final class LogShipper implements Part {
         Checkpoints checkpoints =
                 new Checkpoints(context.directory("log-shipper").resolve("checkpoints"));
         Shipping shipping = new Shipping(context.directory("pods"), pods::find, index, checkpoints);
-        worker = Thread.ofPlatform().name("log-shipper").daemon().start(() -> {
+        worker = Worker.start("log-shipper", context, () -> {
             try (client;
                     pods;
                     index;
                     shipping) {
                 ship(shipping);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (IOException e) {
-                LOG.log(Level.WARNING, "The log shipper did not close in order", e);
             }
         });
     }
@@ -76,12 +73,7 @@ public final class LogShipper implements Part {
     @Override
     public void close() {
         if (worker != null) {
-            worker.interrupt();
-            try {
-                worker.join(Duration.ofSeconds(10));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            worker.close();
             worker = null;
         }
     }

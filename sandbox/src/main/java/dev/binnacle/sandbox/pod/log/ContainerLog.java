@@ -15,7 +15,7 @@ import java.time.Clock;
  * The log file of one run of a container. It is closed when both outputs have ended. Once it reaches the rotation size
  * it is moved to {@code <file>.rotated}, replacing the one before, so that a run keeps at most twice that size.
  */
-public final class ContainerLog {
+public final class ContainerLog implements AutoCloseable {
 
     /** The kubelet's default for {@code containerLogMaxSize}. */
     public static final long ROTATION_BYTES = 10L * 1024 * 1024;
@@ -72,6 +72,11 @@ public final class ContainerLog {
         return ended;
     }
 
+    /** Writes one line for whom no process does. */
+    public void write(LogStream stream, String text) throws IOException {
+        append(stream, true, text);
+    }
+
     private synchronized void append(LogStream stream, boolean complete, String text) throws IOException {
         byte[] line =
                 new LogEntry(clock.instant(), stream, complete, text).line().getBytes(StandardCharsets.UTF_8);
@@ -92,12 +97,18 @@ public final class ContainerLog {
     private synchronized void release() {
         writers--;
         if (writers == 0) {
-            ended = true;
-            try {
-                output.close();
-            } catch (IOException lost) {
-                throw new UncheckedIOException(lost);
-            }
+            close();
+        }
+    }
+
+    /** Ends the log of whom no process writes; otherwise it ends with the outputs. */
+    @Override
+    public synchronized void close() {
+        ended = true;
+        try {
+            output.close();
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
         }
     }
 

@@ -9,14 +9,15 @@ import java.util.Optional;
  *
  * @param complete false for a piece of a line that was too long to be written at once
  */
-record LogEntry(Instant time, LogStream stream, boolean complete, String text) {
+public record LogEntry(Instant time, LogStream stream, boolean complete, String text) {
 
-    String line() {
+    /** The line in the file, with its end. */
+    public String line() {
         return time + " " + stream.label() + (complete ? " F " : " P ") + text + "\n";
     }
 
     /** The entry in a file's line, or nothing where the line is not in the format. */
-    static Optional<LogEntry> parse(String line) {
+    public static Optional<LogEntry> parse(String line) {
         String[] parts = line.split(" ", 4);
         if (parts.length < 4) {
             return Optional.empty();

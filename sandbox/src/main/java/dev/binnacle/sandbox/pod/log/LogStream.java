@@ -7,7 +7,8 @@ public enum LogStream {
     STDOUT,
     STDERR;
 
-    String label() {
+    /** As the container runtime writes it. */
+    public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 

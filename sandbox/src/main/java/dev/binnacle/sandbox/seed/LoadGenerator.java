@@ -1,0 +1,68 @@
+package dev.binnacle.sandbox.seed;
+
+import dev.binnacle.sandbox.part.Part;
+import dev.binnacle.sandbox.part.PartContext;
+import dev.binnacle.sandbox.part.Worker;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Sends load to the echo service that comes and goes, so that its autoscaler and its alerts have something to do. */
+public final class LoadGenerator implements Part {
+    private final Clock clock;
+    private final RandomGenerator random;
+    private @Nullable Worker worker;
+
+    public LoadGenerator(Clock clock, RandomGenerator random) {
+        this.clock = clock;
+        this.random = random;
+    }
+
+    @Override
+    public String name() {
+        return "load";
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of(Seeds.NAME);
+    }
+
+    @Override
+    public void start(PartContext context) throws IOException {
+        close();
+        KubernetesClient client = new KubernetesClientBuilder()
+                .withConfig(Config.fromKubeconfig(context.kubeconfig()))
+                .build();
+        worker = Worker.start("load", context, () -> {
+            try (client) {
+                send(new EchoRequests(client, random));
+            }
+        });
+    }
+
+    private void send(EchoRequests requests) throws InterruptedException {
+        Instant begin = clock.instant();
+        while (true) {
+            LoadWave.Moment moment = LoadWave.at(Duration.between(begin, clock.instant()));
+            requests.send(moment);
+            double pauseSeconds = -Math.log(1 - random.nextDouble()) / moment.requestsPerSecond();
+            Thread.sleep(Duration.ofMillis(Math.round(1000 * Math.min(5, pauseSeconds))));
+        }
+    }
+
+    @Override
+    public void close() {
+        if (worker != null) {
+            worker.close();
+            worker = null;
+        }
+    }
+}
