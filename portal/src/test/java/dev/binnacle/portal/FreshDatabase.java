@@ -7,12 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** Gives a context an empty database of the sandbox, and a key of its own. */
 public class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** The first administrator's. */
+    static final String ADMIN_PASSWORD = UUID.randomUUID().toString();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -22,11 +26,18 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
                 .addFirst(new MapPropertySource(
                         "fresh database",
                         Map.of(
-                                "spring.datasource.url", database.url(),
-                                "spring.datasource.username", database.user(),
-                                "spring.datasource.password", database.password(),
-                                "spring.datasource.hikari.maximum-pool-size", 8,
-                                "binnacle.keyset-file", keysetFile())));
+                                "spring.datasource.url",
+                                database.url(),
+                                "spring.datasource.username",
+                                database.user(),
+                                "spring.datasource.password",
+                                database.password(),
+                                "spring.datasource.hikari.maximum-pool-size",
+                                8,
+                                "binnacle.access.admin-password",
+                                ADMIN_PASSWORD,
+                                "binnacle.keyset-file",
+                                keysetFile())));
     }
 
     private static String keysetFile() {

@@ -57,7 +57,7 @@ class SignInAttempts {
                         on conflict (subject) do update set
                             last_at = :now,
                             failures = case when known.last_at < :past then 1 else known.failures + 1 end,
-                            waits_until = case when known.last_at >= :past and known.failures + 1 >= :limit then :until end
+                            waits_until = case when known.last_at >= :past and known.failures + 1 >= :limit then cast(:until as timestamptz) end
                         returning failures
                         """)
                 .param("subject", subject)
