@@ -1,0 +1,60 @@
+package dev.binnacle.portal.administration;
+
+import dev.binnacle.portal.audit.AuditEntry;
+import dev.binnacle.portal.audit.SealedEntry;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes entries as CSV (RFC 4180), newest first, at most 100,000 of them. */
+final class AuditExport {
+
+    static final int BATCH = 1_000;
+    private static final int BATCHES = 100;
+
+    private AuditExport() {}
+
+    /** @param entries reads the batch before a number */
+    static void write(Writer file, LongFunction<List<SealedEntry>> entries) throws IOException {
+        line(file, Stream.of("entry", "at", "account", "action", "environment", "target", "reason", "details", "seal"));
+        long before = Long.MAX_VALUE;
+        for (int batch = 0; batch < BATCHES; batch++) {
+            List<SealedEntry> found = entries.apply(before);
+            for (SealedEntry sealed : found) {
+                line(file, values(sealed));
+            }
+            if (found.size() < BATCH) {
+                return;
+            }
+            before = found.getLast().number();
+        }
+    }
+
+    private static Stream<String> values(SealedEntry sealed) {
+        AuditEntry entry = sealed.entry();
+        return Stream.of(
+                Long.toString(sealed.number()),
+                sealed.recordedAt().toString(),
+                entry.account(),
+                entry.action(),
+                entry.environment() == null ? "" : entry.environment(),
+                entry.target(),
+                entry.reason(),
+                new TreeMap<>(entry.details()).toString(),
+                sealed.seal().hexadecimal());
+    }
+
+    private static void line(Writer file, Stream<String> values) throws IOException {
+        file.write(values.map(AuditExport::quoted).collect(Collectors.joining(",", "", "\r\n")));
+    }
+
+    /** A value that a spreadsheet would take for a formula is led by an apostrophe. */
+    private static String quoted(String value) {
+        String safe = value.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + value : value;
+        return '"' + safe.replace("\"", "\"\"") + '"';
+    }
+}
