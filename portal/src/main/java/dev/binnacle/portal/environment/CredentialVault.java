@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.Map;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -72,7 +73,8 @@ class CredentialVault {
         Map<ConnectedSystem, Origin> origins = new EnumMap<>(ConnectedSystem.class);
         jdbc.sql("select system, set_by, set_at from environment_credentials where environment = ?")
                 .param(environment.value())
-                .query((ResultSet row) -> origins.put(ConnectedSystem.valueOf(row.getString(1)), Origin.of(row)));
+                .query((RowCallbackHandler)
+                        row -> origins.put(ConnectedSystem.valueOf(row.getString(1)), Origin.of(row)));
         return origins;
     }
 

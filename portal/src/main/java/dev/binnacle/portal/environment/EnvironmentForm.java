@@ -39,7 +39,7 @@ record EnvironmentForm(
         String elasticsearchPassword,
         String logIndex,
         String links,
-        long version) {
+        Long version) {
 
     static final String KEEP = "keep";
     static final String NONE = "none";
@@ -68,6 +68,7 @@ record EnvironmentForm(
         elasticsearchPassword = elasticsearchPassword == null ? "" : elasticsearchPassword;
         logIndex = stripped(logIndex);
         links = stripped(links);
+        version = version == null ? 0L : version;
     }
 
     /** The form for a new record. */
@@ -96,7 +97,7 @@ record EnvironmentForm(
                 "",
                 "fluent-bit",
                 "",
-                0);
+                0L);
     }
 
     /** The form for a saved record, of whose systems some have a stored credential. */

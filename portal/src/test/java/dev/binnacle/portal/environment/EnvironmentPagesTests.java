@@ -53,8 +53,9 @@ class EnvironmentPagesTests {
                 .contains("Keep what is stored")
                 .doesNotContain(SECRET);
         assertThat(connections.cluster(environments.named("env-saved").id()).credential())
-                .isInstanceOfSatisfying(Credential.Kubeconfig.class, kubeconfig -> assertThat(kubeconfig.yaml())
-                        .contains(SECRET));
+                .isInstanceOfSatisfying(
+                        Credential.Kubeconfig.class,
+                        kubeconfig -> assertThat(kubeconfig.yaml()).contains(SECRET));
     }
 
     @Test
@@ -82,7 +83,8 @@ class EnvironmentPagesTests {
         save("env-edited");
         Environment first = environments.named("env-edited");
         editing.edit(new Draft(first, Map.of()), "alice");
-        assertThatThrownBy(() -> editing.edit(new Draft(first, Map.of()), "bob")).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> editing.edit(new Draft(first, Map.of()), "bob"))
+                .isInstanceOf(Conflict.class);
     }
 
     @Test
@@ -121,17 +123,23 @@ class EnvironmentPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("0 of 2 answer", "Nothing listens at that address");
-        assertThat(environments.all()).noneMatch(environment -> environment.name().equals("env-tested"));
+        assertThat(environments.all())
+                .noneMatch(environment -> environment.name().equals("env-tested"));
     }
 
     @Test
     void deletingAsksForTheName() {
         save("env-deleted");
-        assertThat(administrator("/environments/env-deleted/delete").param("typed", "env").exchange())
+        assertThat(administrator("/environments/env-deleted/delete")
+                        .param("typed", "env")
+                        .exchange())
                 .hasStatus(HttpStatus.CONFLICT);
-        assertThat(administrator("/environments/env-deleted/delete").param("typed", "env-deleted").exchange())
+        assertThat(administrator("/environments/env-deleted/delete")
+                        .param("typed", "env-deleted")
+                        .exchange())
                 .hasStatus3xxRedirection();
-        assertThat(environments.all()).noneMatch(environment -> environment.name().equals("env-deleted"));
+        assertThat(environments.all())
+                .noneMatch(environment -> environment.name().equals("env-deleted"));
     }
 
     @Test
