@@ -1,0 +1,111 @@
+package dev.binnacle.portal.log.query;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads names and values, with their escapes. */
+final class Literals {
+
+    private Literals() {}
+
+    /** @param expected what could stand here, for the reader */
+    static Literal read(Scanner scanner, String expected) throws Misplaced {
+        if (scanner.peek() == '"' && !scanner.ended()) {
+            return quoted(scanner);
+        }
+        if (scanner.ended()) {
+            throw new Misplaced(scanner.position(), "Something is missing here: " + expected + ".");
+        }
+        if (scanner.atKeyword()) {
+            throw new Misplaced(
+                    scanner.position(), "Expected " + expected + " here; to search for this word, put it in quotes.");
+        }
+        return unquoted(scanner, expected);
+    }
+
+    private static Literal quoted(Scanner scanner) throws Misplaced {
+        int start = scanner.position();
+        scanner.next();
+        StringBuilder phrase = new StringBuilder();
+        while (!scanner.ended()) {
+            char character = scanner.next();
+            if (character == '"') {
+                return Literal.phrase(phrase.toString());
+            }
+            phrase.append(character == '\\' ? escapedInQuotes(scanner) : character);
+        }
+        throw new Misplaced(start, "This quotation mark is never closed; add another one where the phrase ends.");
+    }
+
+    private static char escapedInQuotes(Scanner scanner) throws Misplaced {
+        return switch (scanner.peek()) {
+            case '\\', '"', 't', 'r', 'n', 'u' -> escaped(scanner);
+            default -> '\\';
+        };
+    }
+
+    private static Literal unquoted(Scanner scanner, String expected) throws Misplaced {
+        List<String> pieces = new ArrayList<>();
+        StringBuilder piece = new StringBuilder();
+        int start = scanner.position();
+        while (!scanner.ended()) {
+            char character = scanner.peek();
+            if (Scanner.isSpace(character)) {
+                if (scanner.atSpaceBeforeKeyword() || spaceEndsLiteral(scanner)) {
+                    break;
+                }
+                piece.append(scanner.next());
+            } else if (character == '*') {
+                scanner.next();
+                pieces.add(piece.toString());
+                piece.setLength(0);
+            } else if (character == '\\') {
+                scanner.next();
+                piece.append(escaped(scanner));
+            } else if (Scanner.isSpecial(character)) {
+                break;
+            } else {
+                piece.append(scanner.next());
+            }
+        }
+        if (scanner.position() == start) {
+            throw new Misplaced(start, "Expected " + expected + " here, not " + scanner.peek() + ".");
+        }
+        pieces.add(piece.toString());
+        return new Literal(pieces, false);
+    }
+
+    private static boolean spaceEndsLiteral(Scanner scanner) {
+        int ahead = 0;
+        while (Scanner.isSpace(scanner.peek(ahead))) {
+            ahead++;
+        }
+        char after = scanner.peek(ahead);
+        return after != '\\' && after != '*' && Scanner.isSpecial(after);
+    }
+
+    private static char escaped(Scanner scanner) throws Misplaced {
+        int start = scanner.position() - 1;
+        char character = scanner.ended() ? '\0' : scanner.next();
+        if (Scanner.isSpecial(character)) {
+            return character;
+        }
+        return switch (character) {
+            case 't' -> '\t';
+            case 'r' -> '\r';
+            case 'n' -> '\n';
+            case 'a', 'A', 'o', 'O' -> character;
+            case 'u' -> {
+                int code = scanner.takeHex();
+                if (code < 0) {
+                    throw new Misplaced(start, "After \\u four hexadecimal digits are expected, as in \\u00e9.");
+                }
+                yield (char) code;
+            }
+            default ->
+                throw new Misplaced(
+                        start,
+                        "A backslash stands only before one of \\ ( ) : < > \" * { } t r n u; write \\\\ for one.");
+        };
+    }
+}

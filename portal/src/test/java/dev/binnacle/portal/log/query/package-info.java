@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.portal.log.query;
+
+import org.jspecify.annotations.NullMarked;
