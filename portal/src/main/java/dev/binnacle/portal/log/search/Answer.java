@@ -1,0 +1,45 @@
+package dev.binnacle.portal.log.search;
+
+import co.elastic.clients.transport.http.TransportHttpClient;
+import co.elastic.clients.util.BinaryData;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A whole answer, held in memory. */
+record Answer(TransportHttpClient.Node node, HttpResponse<byte[]> response) implements TransportHttpClient.Response {
+
+    @Override
+    public int statusCode() {
+        return response.statusCode();
+    }
+
+    @Override
+    public @Nullable String header(String name) {
+        return response.headers().firstValue(name).orElse(null);
+    }
+
+    @Override
+    public List<String> headers(String name) {
+        return response.headers().allValues(name);
+    }
+
+    @Override
+    public @Nullable BinaryData body() {
+        byte[] body = response.body();
+        return body.length == 0
+                ? null
+                : BinaryData.of(
+                        body, response.headers().firstValue("content-type").orElse("application/json"));
+    }
+
+    @Override
+    public Object originalResponse() {
+        return response;
+    }
+
+    @Override
+    public void close() {
+        // Nothing is open: the answer was read whole.
+    }
+}

@@ -1,0 +1,132 @@
+package dev.binnacle.portal.log.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.DefaultTransportOptions;
+import co.elastic.clients.transport.ElasticsearchTransportBase;
+import dev.binnacle.portal.environment.Connection;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** One environment's Elasticsearch: how many searches it gets at once, for how long, and what its index looks like. */
+final class Elasticsearch implements Closeable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration FIELDS_KEPT = Duration.ofSeconds(30);
+    private static final String KEPT = "2m";
+
+    private final ElasticsearchClient client;
+    private final String index;
+    private final Failures failures;
+    private final Bounds bounds;
+    private final Clock clock;
+    private final Semaphore searches;
+    private volatile @Nullable Known known;
+
+    Elasticsearch(String system, Connection connection, String index, Bounds bounds, Clock clock) {
+        this.client = new ElasticsearchClient(
+                new Transport(new Exchange(connection, bounds.deadline().plusSeconds(1), bounds.maxAnswerBytes())));
+        this.index = index;
+        this.failures = new Failures(system, index);
+        this.bounds = bounds;
+        this.clock = clock;
+        this.searches = new Semaphore(bounds.maxSearches());
+    }
+
+    Failures failures() {
+        return failures;
+    }
+
+    String index() {
+        return index;
+    }
+
+    /** @return the fields of the index, at most half a minute old; none where there is no index */
+    Fields fields() throws IOException {
+        Known now = known;
+        if (now == null || now.until().isBefore(clock.instant())) {
+            Fields fields = Fields.of(limited(() -> client.fieldCaps(
+                    caps -> caps.index(index).fields("*").filters("-metadata").ignoreUnavailable(true))));
+            now = new Known(fields, clock.instant().plus(fields.byName().isEmpty() ? Duration.ZERO : FIELDS_KEPT));
+            known = now;
+        }
+        return now.fields();
+    }
+
+    SearchResponse<JsonNode> search(SearchRequest.Builder request) throws IOException {
+        return sent(request.index(index));
+    }
+
+    SearchResponse<JsonNode> searchAt(String pointInTime, SearchRequest.Builder request) throws IOException {
+        return sent(request.pit(pit -> pit.id(pointInTime).keepAlive(keep -> keep.time(KEPT))));
+    }
+
+    String openPointInTime() throws IOException {
+        return limited(() -> client.openPointInTime(open -> open.index(index).keepAlive(keep -> keep.time(KEPT))))
+                .id();
+    }
+
+    void closePointInTime(String pointInTime) throws IOException {
+        limited(() -> client.closePointInTime(close -> close.id(pointInTime)));
+    }
+
+    void forgetFields() {
+        known = null;
+    }
+
+    @Override
+    public void close() throws IOException {
+        client._transport().close();
+    }
+
+    private SearchResponse<JsonNode> sent(SearchRequest.Builder request) throws IOException {
+        SearchRequest search =
+                request.timeout(bounds.deadline().toMillis() + "ms").build();
+        return limited(() -> client.search(search, JsonNode.class));
+    }
+
+    private <T> T limited(Call<T> call) throws IOException {
+        if (!entered()) {
+            throw failures.unavailable(
+                    "already runs " + bounds.maxSearches() + " searches for Binnacle. Try again in a moment.",
+                    new IOException("No free place among " + bounds.maxSearches()));
+        }
+        try {
+            return call.answer();
+        } finally {
+            searches.release();
+        }
+    }
+
+    private boolean entered() {
+        try {
+            return searches.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private record Known(Fields fields, Instant until) {}
+
+    /** Asks Elasticsearch something. */
+    private interface Call<T> {
+        T answer() throws IOException, ElasticsearchException;
+    }
+
+    private static final class Transport extends ElasticsearchTransportBase {
+        Transport(Exchange exchange) {
+            super(exchange, DefaultTransportOptions.EMPTY, new Jackson3JsonpMapper());
+        }
+    }
+}

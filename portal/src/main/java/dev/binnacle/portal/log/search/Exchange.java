@@ -1,0 +1,126 @@
+package dev.binnacle.portal.log.search;
+
+import co.elastic.clients.transport.TransportOptions;
+import co.elastic.clients.transport.http.TransportHttpClient;
+import dev.binnacle.portal.environment.Connection;
+import dev.binnacle.portal.environment.Credential;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries requests to one Elasticsearch: with a deadline for the whole answer, a bound on its size, and no redirect
+ * followed. A request that is given up has its connection closed, which cancels the search in Elasticsearch.
+ */
+final class Exchange implements TransportHttpClient {
+
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+
+    private final HttpClient http;
+    private final Connection connection;
+    private final Duration deadline;
+    private final long maxBytes;
+
+    Exchange(Connection connection, Duration deadline, long maxBytes) {
+        this.connection = connection;
+        this.deadline = deadline;
+        this.maxBytes = maxBytes;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    @Override
+    public Response performRequest(String endpoint, @Nullable Node node, Request request, TransportOptions options)
+            throws IOException {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                http.sendAsync(httpRequest(request, options), _ -> new BoundedBody(maxBytes));
+        try {
+            return new Answer(new Node(connection.url()), answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException _) {
+            throw new TookTooLong(deadline);
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof IOException cause ? cause : new IOException(failure.getCause());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("The request was given up");
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    @Override
+    public CompletableFuture<Response> performRequestAsync(
+            String endpoint, @Nullable Node node, Request request, TransportOptions options) {
+        throw new UnsupportedOperationException("Virtual threads wait for answers here");
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+
+    private HttpRequest httpRequest(Request request, TransportOptions options) throws IOException {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(address(request))
+                .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(body(request)));
+        options.headers().forEach(header -> builder.setHeader(header.getKey(), header.getValue()));
+        request.headers().forEach(builder::setHeader);
+        switch (connection.credential()) {
+            case Credential.None() -> {}
+            case Credential.Bearer(String token) -> builder.setHeader("Authorization", "Bearer " + token);
+            case Credential.ApiKey(String encoded) -> builder.setHeader("Authorization", "ApiKey " + encoded);
+            case Credential.Basic(String user, String password) ->
+                builder.setHeader(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)));
+            case Credential.Kubeconfig _ -> throw new IOException("Elasticsearch takes no kubeconfig");
+        }
+        return builder.build();
+    }
+
+    private URI address(Request request) {
+        String base = connection.url().toString();
+        String parameters = request.queryParams().entrySet().stream()
+                .map(Exchange::parameter)
+                .collect(Collectors.joining("&"));
+        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base)
+                + request.path()
+                + (parameters.isEmpty() ? "" : "?" + parameters));
+    }
+
+    private static String parameter(Map.Entry<String, String> parameter) {
+        return parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] body(Request request) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        if (request.body() != null) {
+            for (ByteBuffer buffer : request.body()) {
+                byte[] part = new byte[buffer.remaining()];
+                buffer.duplicate().get(part);
+                body.writeBytes(part);
+            }
+        }
+        return body.toByteArray();
+    }
+}

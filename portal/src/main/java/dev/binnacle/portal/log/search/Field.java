@@ -1,0 +1,22 @@
+package dev.binnacle.portal.log.search;
+
+import java.util.Set;
+
+/**
+ * A field as the index maps it.
+ *
+ * @param type Elasticsearch's name of its type; one of them where indices disagree
+ */
+record Field(String name, String type) {
+
+    private static final Set<String> EXACT = Set.of("keyword", "constant_keyword", "wildcard");
+
+    /** @return whether a value is stored whole, so that equality and wildcards mean the whole value */
+    boolean isExact() {
+        return EXACT.contains(type);
+    }
+
+    boolean isDate() {
+        return type.equals("date") || type.equals("date_nanos");
+    }
+}

@@ -1,0 +1,161 @@
+package dev.binnacle.portal.log.search;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.Highlight;
+import co.elastic.clients.elasticsearch.core.search.HighlightField;
+import co.elastic.clients.json.JsonData;
+import co.elastic.clients.util.NamedValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Builds the requests of one environment's log index. */
+final class Requests {
+
+    /** The format of moments in requests and answers: as exact as the index has them. */
+    private static final String EXACT = "strict_date_optional_time_nanos";
+
+    /** How far into a line matches are marked, in characters. */
+    private static final int MARKED = 100_000;
+
+    private final Fields fields;
+    private final Set<String> namespaces;
+
+    Requests(Fields fields, Set<String> namespaces) {
+        this.fields = fields;
+        this.namespaces = namespaces;
+    }
+
+    /** The first page, with its histogram. */
+    SearchRequest.Builder page(Search search, int size, Highlights highlights) throws Unfit {
+        return listed(search, size, highlights, List.of())
+                .sort(byTime(search), byPosition(search, "_doc"))
+                .aggregations(
+                        "lines",
+                        lines -> lines.dateHistogram(histogram -> histogram
+                                        .field(Fields.TIME)
+                                        .minDocCount(1)
+                                        .fixedInterval(width -> width.time(seconds(width(search)))))
+                                .aggregations("errors", errors -> errors.filter(Levels.errors(fields))));
+    }
+
+    /** A further page, read at a point in time. */
+    SearchRequest.Builder further(Search search, Continuation after, int size, Highlights highlights) throws Unfit {
+        if (!after.seen().isEmpty()) {
+            return listed(search, size, highlights, beyond(search, after))
+                    .sort(byTime(search), byPosition(search, "_shard_doc"));
+        }
+        return listed(search, size, highlights, List.of())
+                .sort(byTime(search), byPosition(search, "_shard_doc"))
+                .searchAfter(FieldValue.of(after.cursor()), FieldValue.of(after.position()));
+    }
+
+    /** The last lines, without a histogram. */
+    SearchRequest.Builder last(Search search, int size) throws Unfit {
+        return listed(search, size, Highlights.random(), List.of()).sort(byTime(search), byPosition(search, "_doc"));
+    }
+
+    /** How many lines there are, and how many of them are errors. */
+    SearchRequest.Builder errors(Search search) throws Unfit {
+        return new SearchRequest.Builder()
+                .query(query(search, List.of()))
+                .size(0)
+                .trackTotalHits(track -> track.enabled(true))
+                .aggregations("errors", errors -> errors.filter(Levels.errors(fields)));
+    }
+
+    /** One line, with all of its fields. */
+    SearchRequest.Builder one(String index, String id) throws Unfit {
+        List<Query> filters = new ArrayList<>(Scope.filters(namespaces, Optional.empty(), fields));
+        filters.add(Query.of(q -> q.ids(ids -> ids.values(id))));
+        filters.add(Query.of(q -> q.term(term -> term.field("_index").value(index))));
+        return new SearchRequest.Builder()
+                .query(q -> q.bool(all -> all.filter(filters)))
+                .sort(sort -> sort.field(field -> field.field(Fields.TIME).format(EXACT)))
+                .size(1);
+    }
+
+    static Duration width(Search search) {
+        return Interval.fitting(Duration.between(search.from(), search.to()));
+    }
+
+    private SearchRequest.Builder listed(Search search, int size, Highlights highlights, List<Query> more)
+            throws Unfit {
+        List<String> shown = Stream.concat(
+                        Stream.of(
+                                Fields.TIME,
+                                fields.message(),
+                                Fields.STREAM,
+                                Fields.NAMESPACE,
+                                Fields.POD,
+                                Fields.CONTAINER),
+                        Fields.LEVELS.stream())
+                .toList();
+        return new SearchRequest.Builder()
+                .query(query(search, more))
+                .size(size)
+                .trackTotalHits(track -> track.enabled(false))
+                .source(source -> source.filter(filter -> filter.includes(shown)))
+                .highlight(marking(highlights));
+    }
+
+    private Query query(Search search, List<Query> more) throws Unfit {
+        List<Query> filters = new ArrayList<>(more);
+        filters.add(during(search.from(), search.to()));
+        filters.addAll(Scope.filters(namespaces, Optional.ofNullable(search.pods()), fields));
+        filters.add(new Translation(fields).query(search.clause()));
+        return Query.of(q -> q.bool(all -> all.filter(filters)));
+    }
+
+    private Highlight marking(Highlights highlights) {
+        return Highlight.of(highlight -> highlight
+                .preTags(highlights.opening())
+                .postTags(highlights.closing())
+                .numberOfFragments(0)
+                .maxAnalyzedOffset(MARKED)
+                .fields(NamedValue.of(fields.message(), HighlightField.of(field -> field))));
+    }
+
+    private static List<Query> beyond(Search search, Continuation after) {
+        JsonData last = JsonData.of(after.cursor());
+        return List.of(
+                Query.of(q ->
+                        q.range(range -> range.untyped(time -> (search.newestFirst() ? time.lte(last) : time.gte(last))
+                                .field(Fields.TIME)
+                                .format(EXACT)))),
+                Query.of(q -> q.bool(none -> none.mustNot(not -> not.ids(ids -> ids.values(after.seen()))))));
+    }
+
+    private static Query during(Instant from, Instant to) {
+        return Query.of(q -> q.range(range -> range.untyped(time -> time.field(Fields.TIME)
+                .gte(JsonData.of(from.toString()))
+                .lt(JsonData.of(to.toString()))
+                .format(EXACT))));
+    }
+
+    private static SortOptions byTime(Search search) {
+        return SortOptions.of(sort ->
+                sort.field(field -> field.field(Fields.TIME).format(EXACT).order(order(search))));
+    }
+
+    private static SortOptions byPosition(Search search, String field) {
+        return SortOptions.of(
+                sort -> sort.field(position -> position.field(field).order(order(search))));
+    }
+
+    private static SortOrder order(Search search) {
+        return search.newestFirst() ? SortOrder.Desc : SortOrder.Asc;
+    }
+
+    private static String seconds(Duration width) {
+        return width.toSeconds() + "s";
+    }
+}

@@ -1,0 +1,45 @@
+package dev.binnacle.portal.log.search;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the fields of a line as it was indexed, whether a dotted name is one key or a path of them. */
+public final class Sources {
+
+    /** The most fields that are taken apart of one line. */
+    private static final int MAX_FIELDS = 500;
+
+    private Sources() {}
+
+    /** @return the value of a field, or nothing */
+    static String text(JsonNode source, String field) {
+        JsonNode whole = source.get(field);
+        if (whole != null) {
+            return whole.isValueNode() ? whole.asString() : whole.toString();
+        }
+        int dot = field.indexOf('.');
+        JsonNode inner = dot < 0 ? null : source.get(field.substring(0, dot));
+        return inner == null ? "" : text(inner, field.substring(dot + 1));
+    }
+
+    /** @return every value by the dotted name of its field, in the order of the line, at most 500 */
+    public static Map<String, String> flat(JsonNode source) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        flatten("", source, fields);
+        return fields;
+    }
+
+    private static void flatten(String path, JsonNode node, Map<String, String> fields) {
+        if (fields.size() >= MAX_FIELDS) {
+            return;
+        }
+        if (!node.isObject()) {
+            fields.put(path, node.isValueNode() ? node.asString() : node.toString());
+            return;
+        }
+        for (Map.Entry<String, JsonNode> property : node.properties()) {
+            flatten(path.isEmpty() ? property.getKey() : path + "." + property.getKey(), property.getValue(), fields);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.binnacle.portal.log.search;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import co.elastic.clients.elasticsearch._types.query_dsl.UntypedRangeQuery;
+import co.elastic.clients.json.JsonData;
+import dev.binnacle.portal.log.query.Clause;
+import dev.binnacle.portal.log.query.Literal;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Turns a clause into the query that Kibana would send for it, so that both find the same lines: see <a
+ * href="https://www.elastic.co/docs/reference/query-languages/kql">the language</a>.
+ */
+final class Translation {
+
+    private static final Pattern QUERY_STRING_SPECIAL = Pattern.compile("[+\\-=&|><!(){}\\[\\]^\"~*?:\\\\/]");
+    private static final Pattern WILDCARD_SPECIAL = Pattern.compile("[*?\\\\]");
+
+    private final Fields fields;
+
+    Translation(Fields fields) {
+        this.fields = fields;
+    }
+
+    Query query(Clause clause) {
+        return switch (clause) {
+            case Clause.Everything() -> Query.of(q -> q.matchAll(all -> all));
+            case Clause.Text(Literal value) -> text(value);
+            case Clause.Is(Literal field, Literal value) -> is(field, value);
+            case Clause.Range(Literal field, Clause.Bound bound, Literal value) ->
+                anyOf(fields.matching(field).stream()
+                        .map(one -> range(one, bound, value))
+                        .toList());
+            case Clause.And(List<Clause> parts) ->
+                Query.of(q ->
+                        q.bool(all -> all.filter(parts.stream().map(this::query).toList())));
+            case Clause.Or(List<Clause> parts) ->
+                anyOf(parts.stream().map(this::query).toList());
+            case Clause.Not(Clause part) -> Query.of(q -> q.bool(none -> none.mustNot(query(part))));
+        };
+    }
+
+    private static Query text(Literal value) {
+        if (value.hasWildcard()) {
+            return Query.of(q -> q.queryString(string -> string.query(queryString(value))));
+        }
+        return Query.of(q -> q.multiMatch(match -> match.query(value.text())
+                .lenient(true)
+                .type(value.quoted() ? TextQueryType.Phrase : TextQueryType.BestFields)));
+    }
+
+    private Query is(Literal name, Literal value) {
+        List<Field> matching = fields.matching(name);
+        if (value.isAnything() && (name.isAnything() || fields.isEveryField(matching))) {
+            return Query.of(q -> q.matchAll(all -> all));
+        }
+        return anyOf(matching.stream().map(field -> is(field, value)).toList());
+    }
+
+    private static Query is(Field field, Literal value) {
+        if (value.isAnything()) {
+            return Query.of(q -> q.exists(exists -> exists.field(field.name())));
+        }
+        if (value.hasWildcard()) {
+            return field.isExact()
+                    ? Query.of(q ->
+                            q.wildcard(wildcard -> wildcard.field(field.name()).value(wildcard(value))))
+                    : Query.of(q ->
+                            q.queryString(string -> string.fields(field.name()).query(queryString(value))));
+        }
+        if (field.isDate()) {
+            JsonData moment = JsonData.of(value.text());
+            return Query.of(q -> q.range(range ->
+                    range.untyped(date -> date.field(field.name()).gte(moment).lte(moment))));
+        }
+        return value.quoted()
+                ? Query.of(q -> q.matchPhrase(match -> match.field(field.name()).query(value.text())))
+                : Query.of(q -> q.match(match -> match.field(field.name()).query(value.text())));
+    }
+
+    private static Query range(Field field, Clause.Bound bound, Literal value) {
+        JsonData limit = JsonData.of(value.text());
+        UntypedRangeQuery.Builder range = new UntypedRangeQuery.Builder().field(field.name());
+        switch (bound) {
+            case BELOW -> range.lt(limit);
+            case AT_MOST -> range.lte(limit);
+            case ABOVE -> range.gt(limit);
+            case AT_LEAST -> range.gte(limit);
+        }
+        return Query.of(q -> q.range(any -> any.untyped(range.build())));
+    }
+
+    private static Query anyOf(List<Query> queries) {
+        return new BoolQuery.Builder()
+                .should(queries)
+                .minimumShouldMatch("1")
+                .build()
+                ._toQuery();
+    }
+
+    private static String queryString(Literal value) {
+        return joined(value, QUERY_STRING_SPECIAL);
+    }
+
+    private static String wildcard(Literal value) {
+        return joined(value, WILDCARD_SPECIAL);
+    }
+
+    private static String joined(Literal value, Pattern special) {
+        return value.pieces().stream()
+                .map(piece -> special.matcher(piece).replaceAll("\\\\$0"))
+                .collect(Collectors.joining("*"));
+    }
+}
