@@ -1,4 +1,4 @@
-/** Log search in Elasticsearch. */
+/** Log search: its pages, and what other rooms may ask of the lines. */
 @ApplicationModule(allowedDependencies = {"environment", "access", "audit", "problem", "web"})
 @NullMarked
 package dev.binnacle.portal.log;

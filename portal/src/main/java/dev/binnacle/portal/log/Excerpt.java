@@ -1,0 +1,129 @@
+package dev.binnacle.portal.log;
+
+import dev.binnacle.portal.log.search.Line.Mark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A line, or a part of it, made readable: colour codes are gone, control characters and those that turn the direction
+ * of text are shown as signs.
+ *
+ * @param cut whether the text goes on before or after
+ */
+record Excerpt(List<Piece> pieces, boolean cut) {
+
+    private static final char ESCAPE = '\u001b';
+
+    /** How much of the text before the first match is shown where the match is far into the line. */
+    private static final int BEFORE_MATCH = 120;
+
+    /** @param maxLength how many characters of the text are looked at */
+    static Excerpt of(String text, List<Mark> marks, int maxLength) {
+        int first = marks.isEmpty() ? 0 : marks.getFirst().from();
+        int from = first + BEFORE_MATCH < maxLength ? 0 : Math.max(0, first - BEFORE_MATCH);
+        int to = Math.min(text.length(), from + maxLength);
+        Writing writing = new Writing();
+        if (from > 0) {
+            writing.add("…", false);
+        }
+        for (int at = from; at < to; ) {
+            int after = text.charAt(at) == ESCAPE ? afterSequence(text, at) : at;
+            if (after > at) {
+                at = after;
+                continue;
+            }
+            int point = text.codePointAt(at);
+            writing.add(readable(point), isMarked(marks, at));
+            at += Character.charCount(point);
+        }
+        if (to < text.length()) {
+            writing.add("…", false);
+        }
+        return new Excerpt(writing.pieces(), from > 0 || to < text.length());
+    }
+
+    /** @return the text without marks */
+    String text() {
+        return pieces.stream().map(Piece::text).collect(Collectors.joining());
+    }
+
+    private static boolean isMarked(List<Mark> marks, int at) {
+        for (Mark mark : marks) {
+            if (at < mark.from()) {
+                return false;
+            }
+            if (at < mark.to()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @return where the text goes on after a terminal's control sequence (ECMA-48); the same place where there is none */
+    private static int afterSequence(String text, int escape) {
+        int at = escape + 1;
+        if (at >= text.length()) {
+            return escape;
+        }
+        if (text.charAt(at) == '[') {
+            at++;
+            while (at < text.length() && text.charAt(at) >= 0x20 && text.charAt(at) < 0x40) {
+                at++;
+            }
+            return at < text.length() && text.charAt(at) >= 0x40 && text.charAt(at) < 0x7f ? at + 1 : escape;
+        }
+        if (text.charAt(at) == ']') {
+            int bell = text.indexOf('\u0007', at);
+            return bell < 0 ? escape : bell + 1;
+        }
+        return escape;
+    }
+
+    private static String readable(int point) {
+        if (point == '\n' || point == '\t' || (point >= ' ' && point < 0x7f)) {
+            return Character.toString(point);
+        }
+        if (point < ' ') {
+            return Character.toString(0x2400 + point);
+        }
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                isJoiner(point) ? Character.toString(point) : "⟨U+%04X⟩".formatted(point);
+            case Character.SURROGATE -> "\ufffd";
+            default -> Character.toString(point);
+        };
+    }
+
+    /** Scripts and emoji need these; they move nothing. */
+    private static boolean isJoiner(int point) {
+        return point == 0x200c || point == 0x200d;
+    }
+
+    /** Joins what is marked alike. */
+    private static final class Writing {
+        private final List<Piece> pieces = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+        private boolean marked;
+
+        void add(String more, boolean markedToo) {
+            if (markedToo != marked) {
+                end();
+                marked = markedToo;
+            }
+            text.append(more);
+        }
+
+        List<Piece> pieces() {
+            end();
+            return pieces;
+        }
+
+        private void end() {
+            if (!text.isEmpty()) {
+                pieces.add(new Piece(text.toString(), marked));
+                text.setLength(0);
+            }
+        }
+    }
+}

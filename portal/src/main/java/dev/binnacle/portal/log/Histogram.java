@@ -1,0 +1,44 @@
+package dev.binnacle.portal.log;
+
+import java.util.List;
+
+/**
+ * Lines over time, as the template draws them: sideways in per cent, upwards in pixels.
+ *
+ * @param title "Lines a minute"
+ * @param bars only of those intervals that have lines
+ */
+record Histogram(String title, String says, List<Bar> bars, List<Tick> ticks, List<Rule> rules) {
+
+    /** The height of the lowest pixel of a bar. */
+    static final int FLOOR = 128;
+
+    /** The height of the tallest bar, in pixels. */
+    static final int TALLEST = 108;
+
+    /**
+     * @param x where it begins, as in "12.5%"
+     * @param width as in "1.1%"
+     * @param errorY the top of its lower part, the errors
+     * @param says "02:49 to 02:50: 407 lines, 3 of them errors"
+     * @param link the same search in that interval alone
+     */
+    record Bar(
+            String x,
+            String width,
+            String errorY,
+            String errorHeight,
+            String otherY,
+            String otherHeight,
+            String label,
+            long lines,
+            long errors,
+            String says,
+            String link) {}
+
+    /** A time below the bars; {@code css} holds it back where the screen is narrow. */
+    record Tick(String x, String label, String css) {}
+
+    /** A line across, at a round number of lines. */
+    record Rule(String y, String labelY, String label) {}
+}

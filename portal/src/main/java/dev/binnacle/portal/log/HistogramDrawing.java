@@ -1,0 +1,151 @@
+package dev.binnacle.portal.log;
+
+import dev.binnacle.portal.log.search.Bucket;
+import dev.binnacle.portal.log.search.Lines;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Draws the histogram of a search. */
+final class HistogramDrawing {
+
+    private static final int TICKS = 8;
+    private static final double GAP = 0.8;
+
+    private final TimeRange range;
+    private final Duration interval;
+    private final List<Bucket> buckets;
+    private final long most;
+
+    HistogramDrawing(TimeRange range, Lines lines) {
+        this.range = range;
+        this.interval = lines.interval();
+        this.buckets = lines.buckets();
+        this.most = buckets.stream().mapToLong(Bucket::lines).max().orElse(1);
+    }
+
+    Histogram draw(String environment, Asked asked) {
+        return new Histogram(
+                "Lines a " + (interval.equals(Duration.ofMinutes(1)) ? "minute" : "bar of " + length(interval)),
+                says(),
+                buckets.stream().map(bucket -> bar(environment, asked, bucket)).toList(),
+                ticks(),
+                rules());
+    }
+
+    private String says() {
+        long errors = buckets.stream().mapToLong(Bucket::errors).sum();
+        Bucket tallest = buckets.stream()
+                .filter(bucket -> bucket.lines() == most)
+                .findFirst()
+                .orElseThrow();
+        return "At most %,d, at %s. %s"
+                .formatted(
+                        most,
+                        label(tallest.from()),
+                        errors == 0 ? "No error among them." : "%,d errors altogether.".formatted(errors));
+    }
+
+    private Histogram.Bar bar(String environment, Asked asked, Bucket bucket) {
+        Instant end = bucket.from().plus(interval);
+        double left = Math.max(0, share(bucket.from()));
+        double width = Math.min(1, share(end)) - left;
+        double error = height(bucket.errors());
+        double other = height(bucket.lines() - bucket.errors());
+        return new Histogram.Bar(
+                percent(left),
+                percent(width * GAP),
+                pixels(Histogram.FLOOR - error),
+                pixels(error),
+                pixels(Histogram.FLOOR - error - other),
+                pixels(other),
+                label(bucket.from()),
+                bucket.lines(),
+                bucket.errors(),
+                "%s to %s: %,d lines, %,d of them errors"
+                        .formatted(label(bucket.from()), label(end), bucket.lines(), bucket.errors()),
+                asked.during(
+                                later(bucket.from(), range.start()).toString(),
+                                earlier(end, range.end()).toString())
+                        .link(environment));
+    }
+
+    private List<Histogram.Tick> ticks() {
+        Duration step = Stream.iterate(interval, width -> width.plus(interval))
+                .filter(width -> range.length().dividedBy(width) <= TICKS)
+                .findFirst()
+                .orElse(range.length());
+        List<Histogram.Tick> ticks = new ArrayList<>();
+        long first = Math.ceilDiv(range.start().toEpochMilli(), step.toMillis()) * step.toMillis();
+        for (Instant at = Instant.ofEpochMilli(first); at.isBefore(range.end()); at = at.plus(step)) {
+            double x = share(at);
+            if (x < 0.97) {
+                ticks.add(new Histogram.Tick(
+                        percent(x), label(at), (x < 0.03 ? "" : "middle") + (ticks.size() % 2 == 0 ? "" : " sparse")));
+            }
+        }
+        return ticks;
+    }
+
+    private List<Histogram.Rule> rules() {
+        long step = (long) Math.pow(10, Math.floor(Math.log10((double) Math.max(1, most))));
+        long shown = most / step >= 5 ? step * 2 : most / step >= 2 ? step : Math.max(1, step / 2);
+        List<Histogram.Rule> rules = new ArrayList<>();
+        for (long lines = shown; lines <= most; lines += shown) {
+            double y = Histogram.FLOOR - height(lines) + 0.5;
+            rules.add(new Histogram.Rule(pixels(y), pixels(y - 4), "%,d".formatted(lines)));
+        }
+        return rules;
+    }
+
+    private String label(Instant at) {
+        String pattern = interval.compareTo(Duration.ofDays(1)) >= 0
+                ? "d MMM uuuu"
+                : range.length().compareTo(Duration.ofDays(1)) > 0
+                        ? "d MMM HH:mm"
+                        : interval.compareTo(Duration.ofMinutes(1)) < 0 ? "HH:mm:ss" : "HH:mm";
+        return DateTimeFormatter.ofPattern(pattern, Locale.UK)
+                .withZone(ZoneOffset.UTC)
+                .format(at);
+    }
+
+    private double share(Instant at) {
+        return (double) Duration.between(range.start(), at).toMillis()
+                / Math.max(1, range.length().toMillis());
+    }
+
+    private double height(long lines) {
+        return lines == 0 ? 0 : Math.max(1, (double) lines * Histogram.TALLEST / most);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static String length(Duration interval) {
+        if (interval.compareTo(Duration.ofMinutes(1)) < 0) {
+            return interval.toSeconds() + " s";
+        }
+        if (interval.compareTo(Duration.ofHours(1)) < 0) {
+            return interval.toMinutes() + " min";
+        }
+        return interval.compareTo(Duration.ofDays(1)) < 0 ? interval.toHours() + " h" : interval.toDays() + " d";
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f%%", share * 100);
+    }
+
+    private static String pixels(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+}

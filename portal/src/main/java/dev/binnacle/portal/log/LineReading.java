@@ -1,0 +1,83 @@
+package dev.binnacle.portal.log;
+
+import dev.binnacle.portal.environment.Environment;
+import dev.binnacle.portal.log.query.Clause;
+import dev.binnacle.portal.log.query.Kql;
+import dev.binnacle.portal.log.query.Literal;
+import dev.binnacle.portal.log.query.Parsed;
+import dev.binnacle.portal.log.search.Line;
+import dev.binnacle.portal.log.search.LogStore;
+import dev.binnacle.portal.log.search.SearchOutcome;
+import dev.binnacle.portal.log.search.Sources;
+import dev.binnacle.portal.problem.NotFound;
+import dev.binnacle.portal.problem.Unavailable;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Reads single lines. */
+@Component
+class LineReading {
+
+    /** How much of a line is shown unless all of it is asked for, in characters. */
+    private static final int SHOWN = 20_000;
+
+    private static final int SHOWN_OF_VALUE = 400;
+    private static final int MAX_FILTER = 200;
+
+    private final LogStore store;
+
+    LineReading(LogStore store) {
+        this.store = store;
+    }
+
+    /** @throws NotFound where the line is gone, or of a namespace out of the environment's scope */
+    LineView read(Environment environment, String index, String id, boolean whole, Asked asked) {
+        SearchOutcome outcome = store.line(environment, index, id);
+        if (outcome instanceof SearchOutcome.Found found
+                && !found.lines().lines().isEmpty()) {
+            return view(environment, found.lines().lines().getFirst(), whole, asked);
+        }
+        if (outcome instanceof SearchOutcome.Stopped) {
+            throw new Unavailable(
+                    "Elasticsearch of " + environment.name(),
+                    "Elasticsearch of " + environment.name() + " took longer than 10 s to find this line.",
+                    null);
+        }
+        throw new NotFound("No such line in " + environment.name() + ": it was deleted, or its index is gone.");
+    }
+
+    private static LineView view(Environment environment, Line line, boolean whole, Asked asked) {
+        Excerpt text = Excerpt.of(line.text(), List.of(), whole ? Integer.MAX_VALUE : SHOWN);
+        List<String> all = Stream.concat(Stream.of("all", "true"), asked.parameters().stream())
+                .toList();
+        return new LineView(
+                environment.name(),
+                line.at(),
+                line.pod(),
+                line.namespace(),
+                Links.pod(environment.name(), line.namespace(), line.pod()),
+                LineLinks.to(environment.name(), line, List.of()),
+                text.text(),
+                text.cut() ? LineLinks.to(environment.name(), line, all) : null,
+                Sources.flat(line.source()).entrySet().stream()
+                        .map(field -> value(environment, field.getKey(), field.getValue(), asked))
+                        .toList(),
+                Excerpt.of(line.source().toPrettyString(), List.of(), SHOWN).text());
+    }
+
+    private static LineView.Value value(Environment environment, String name, String value, Asked asked) {
+        String shown = Excerpt.of(value, List.of(), SHOWN_OF_VALUE).text();
+        if (value.isEmpty() || value.length() > MAX_FILTER || name.equals("@timestamp")) {
+            return new LineView.Value(name, shown, null, null);
+        }
+        Clause before =
+                Kql.parse(asked.query()) instanceof Parsed.Understood(Clause clause) ? clause : new Clause.Everything();
+        Clause is = new Clause.Is(new Literal(List.of(name), false), Literal.phrase(value));
+        return new LineView.Value(
+                name,
+                shown,
+                asked.withQuery(Kql.print(before.and(is))).link(environment.name()),
+                asked.withQuery(Kql.print(before.and(new Clause.Not(is)))).link(environment.name()));
+    }
+}

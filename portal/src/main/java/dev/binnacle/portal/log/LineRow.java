@@ -1,0 +1,53 @@
+package dev.binnacle.portal.log;
+
+import dev.binnacle.portal.log.search.Line;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A line in a list, as the template shows it. */
+record LineRow(
+        String time,
+        Instant at,
+        String level,
+        @Nullable String status,
+        String stream,
+        String pod,
+        String podEnding,
+        String podLink,
+        String container,
+        List<Piece> pieces,
+        boolean cut,
+        String link) {
+
+    /** How much of a line a list shows, in characters. */
+    private static final int SHOWN = 1_000;
+
+    private static final DateTimeFormatter CLOCK = format("HH:mm:ss.SSS");
+    private static final DateTimeFormatter DATED = format("d MMM HH:mm:ss");
+
+    /** @param dated whether the range is so long that the day has to be said */
+    static LineRow of(String environment, Asked asked, Line line, boolean dated) {
+        Excerpt excerpt = Excerpt.of(line.text().stripTrailing(), line.marks(), SHOWN);
+        return new LineRow(
+                (dated ? DATED : CLOCK).format(line.at()),
+                line.at(),
+                line.level(),
+                Severity.of(line.level()).status(),
+                line.stream(),
+                line.pod(),
+                line.pod().substring(line.pod().lastIndexOf('-') + 1),
+                Links.pod(environment, line.namespace(), line.pod()),
+                line.container(),
+                excerpt.pieces(),
+                excerpt.cut(),
+                LineLinks.to(environment, line, asked.parameters()));
+    }
+
+    private static DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.UK).withZone(ZoneOffset.UTC);
+    }
+}

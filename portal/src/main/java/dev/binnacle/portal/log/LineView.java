@@ -1,0 +1,34 @@
+package dev.binnacle.portal.log;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line with everything that is known of it.
+ *
+ * @param whole the link that shows all of a long line; null where all is shown
+ * @param json as it was indexed, control characters made visible
+ */
+record LineView(
+        String environment,
+        Instant at,
+        String pod,
+        String namespace,
+        String podLink,
+        String link,
+        String text,
+        @Nullable String whole,
+        List<Value> fields,
+        String json) {
+
+    /**
+     * @param only the search narrowed to this value; null where that makes no sense
+     * @param without the search without this value
+     */
+    record Value(
+            String name,
+            String text,
+            @Nullable String only,
+            @Nullable String without) {}
+}

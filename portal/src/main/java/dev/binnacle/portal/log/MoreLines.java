@@ -1,0 +1,16 @@
+package dev.binnacle.portal.log;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows after those that are shown.
+ *
+ * @param trouble why there are none; null where there are
+ * @param again the search from its beginning
+ */
+record MoreLines(
+        List<LineRow> rows,
+        LogView.@Nullable More more,
+        @Nullable String trouble,
+        String again) {}

@@ -1,0 +1,42 @@
+package dev.binnacle.portal.log;
+
+import dev.binnacle.portal.log.search.SearchOutcome;
+import java.util.Optional;
+
+/** Why a search has no lines to show, in words. */
+final class Troubles {
+
+    private Troubles() {}
+
+    /** @return nothing where lines were found, or where the query itself is at fault */
+    static Optional<Nothing> of(SearchOutcome outcome, String environment) {
+        return switch (outcome) {
+            case SearchOutcome.Found _ -> Optional.empty();
+            case SearchOutcome.Refused _ -> Optional.empty();
+            case SearchOutcome.NotConnected() ->
+                Optional.of(Nothing.unfit(
+                        environment + " has no Elasticsearch.",
+                        "An administrator can add its address on the environment's page; then its lines are searched"
+                                + " here."));
+            case SearchOutcome.NoIndex(String index) ->
+                Optional.of(Nothing.unfit(
+                        "There is no index " + index + " yet.",
+                        "Elasticsearch answers, but nothing has written log lines there. Check the log shipper, or the"
+                                + " name of the index in the environment's record."));
+            case SearchOutcome.Unsuited(String sentence) ->
+                Optional.of(Nothing.unfit("The log index of " + environment + " cannot be searched.", sentence));
+            case SearchOutcome.Stopped() ->
+                Optional.of(Nothing.found(
+                        "The search took longer than 10 s and was stopped.",
+                        "Narrow the time range, or avoid wildcards at the beginning of a value.",
+                        null,
+                        null));
+            case SearchOutcome.Expired() ->
+                Optional.of(Nothing.found(
+                        "These lines were read too long ago to go on from here.",
+                        "Elasticsearch keeps the place for two minutes. Search again to see them.",
+                        null,
+                        null));
+        };
+    }
+}

@@ -1,0 +1,223 @@
+package dev.binnacle.portal.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.binnacle.portal.PageTest;
+import dev.binnacle.portal.Visitors;
+import dev.binnacle.portal.access.Role;
+import dev.binnacle.portal.environment.Connections;
+import dev.binnacle.portal.environment.Environment;
+import dev.binnacle.portal.environment.Environments;
+import dev.binnacle.portal.log.search.TestIndex;
+import dev.binnacle.portal.problem.NotFound;
+import dev.binnacle.sandbox.Sandbox;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.util.HtmlUtils;
+
+@PageTest
+class LogPageTests {
+
+    private static final URI ELASTICSEARCH = Sandbox.shared().elasticsearch().url();
+    private static final TestIndex INDEX = index();
+    private static final Map<String, Environment> ENVIRONMENTS = Map.of(
+            "log-all", TestIndex.environmentOf("log-all", INDEX.name()),
+            "log-shop", TestIndex.environmentOf("log-shop", INDEX.name(), "shop"),
+            "log-empty", TestIndex.environmentOf("log-empty", "no-such-index"));
+
+    private final Visitors visitors;
+
+    LogPageTests(Visitors visitors) {
+        this.visitors = visitors;
+    }
+
+    @Test
+    void aSearchShowsItsVerdictHistogramAndLines() {
+        assertThat(page("log-all", "?query=refused"))
+                .contains("1 line matches in the last hour; each reports an error.")
+                .contains("data-testid=\"logs__histogram\"", "data-testid=\"logs__line\"")
+                .contains("connection <mark>refused</mark>")
+                .contains("/environments/log-all/pods/shop/echo-7d9f8b6c5d-bcdfg");
+    }
+
+    @Test
+    void hostileLinesAreText() {
+        assertThat(page("log-all", "?query=alert"))
+                .contains("&lt;script&gt;<mark>alert</mark>(1)&lt;/script&gt;")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void aFaultyQueryShowsItsPlace() {
+        assertThat(page("log-all", "?query=level:(error+or+)"))
+                .contains("data-testid=\"logs__fault\"", "^ character 17", "aria-invalid=\"true\"")
+                .contains("so nothing was searched");
+    }
+
+    @Test
+    void aQueryThatElasticsearchRefusesShowsItsReason() {
+        assertThat(page("log-all", "?query=@timestamp+%3E+soon"))
+                .contains("Elasticsearch refuses this query:")
+                .contains("soon");
+    }
+
+    @Test
+    void aRangeThatIsNoneSaysSo() {
+        assertThat(page("log-all", "?from=yesterday"))
+                .contains("data-testid=\"logs__time-fault\"", "“yesterday” is not a time");
+    }
+
+    @Test
+    void anEnvironmentsOtherNamespacesStayHidden() {
+        assertThat(page("log-shop", "?query=kubernetes.namespace_name:bank"))
+                .contains("No line matches")
+                .contains("Only namespaces of this environment: shop")
+                .doesNotContain("vault");
+    }
+
+    @Test
+    void anIndexThatIsMissingIsNamed() {
+        assertThat(page("log-empty", "")).contains("There is no index no-such-index yet.");
+    }
+
+    @Test
+    void furtherLinesAreRowsAndALinkToMore() {
+        String first = page("log-all", "?query=many&sort=oldest");
+        assertThat(first).contains("100 of 250, an exact count", "Later lines");
+        String second = page(next(first));
+        assertThat(second).contains("200 of 250, an exact count").doesNotContain("<html");
+        assertThat(page(next(second))).contains("250 lines, all that match").doesNotContain("hx-get");
+    }
+
+    @Test
+    void aPlaceThatIsNoLongerKeptOffersTheSearchAgain() {
+        assertThat(
+                        page(
+                                "/environments/log-all/logs/more?from=2026-01-01&to=2027-01-01&point=gone&cursor=2026-06-01T00:00:00Z&position=1&shown=100&total=200"))
+                .contains("Search again");
+    }
+
+    @Test
+    void aLineOpensToItsFieldsWithFilters() {
+        String link = link(page("log-all", "?query=refused"), "href=\"([^\"]*/logs/line[^\"]*)\"");
+        String line = page(link);
+        assertThat(line)
+                .contains("Only lines with this stream", "kubernetes.pod_name", "connection refused")
+                .contains("query=refused%20and%20stream%3A%20%22stdout%22");
+    }
+
+    @Test
+    void aLineOfAnotherNamespaceIsNotFound() {
+        String link = link(page("log-all", "?query=vault"), "href=\"([^\"]*/logs/line[^\"]*)\"");
+        assertThat(viewer("log-shop")
+                        .get()
+                        .uri(URI.create(link.replace("log-all", "log-shop")))
+                        .exchange())
+                .hasStatus(404);
+    }
+
+    @Test
+    void aWorkloadsLastLinesAreAFragmentWithALinkToTheSearch() {
+        assertThat(page("/environments/log-all/logs/of/shop/deployment/echo"))
+                .contains("connection refused", "workload=deployment%2Fshop%2Fecho")
+                .doesNotContain("<html");
+        assertThat(page("log-all", "?workload=deployment/shop/echo"))
+                .contains("data-testid=\"logs__workload\"", "connection refused")
+                .doesNotContain("vault");
+    }
+
+    @Test
+    void strangersSeeNothing() {
+        assertThat(visitors.stranger().get().uri("/environments/log-all/logs").exchange())
+                .hasStatus4xxClientError();
+    }
+
+    private String page(String environment, String query) {
+        return page("/environments/" + environment + "/logs" + query);
+    }
+
+    private String page(String address) {
+        String environment = address.split("/", -1)[2];
+        var result = viewer(environment).get().uri(URI.create(address)).exchange();
+        assertThat(result).hasStatusOk();
+        return body(result);
+    }
+
+    private static String body(org.springframework.test.web.servlet.assertj.MvcTestResult result) {
+        try {
+            return result.getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private MockMvcTester viewer(String environment) {
+        return visitors.in(environment, Role.VIEWER);
+    }
+
+    private static String next(String page) {
+        return link(page, "hx-get=\"([^\"]*/more[^\"]*)\"");
+    }
+
+    private static String link(String page, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(page);
+        assertThat(matcher.find()).as("a link like " + pattern).isTrue();
+        return HtmlUtils.htmlUnescape(matcher.group(1));
+    }
+
+    private static TestIndex index() {
+        Instant now = Instant.now();
+        TestIndex index = TestIndex.mapped(ELASTICSEARCH)
+                .line(
+                        now.minusSeconds(60),
+                        "shop",
+                        "echo-7d9f8b6c5d-bcdfg",
+                        "connection refused",
+                        Map.of("level", "error"))
+                .line(now.minusSeconds(50), "shop", "cart-0", "<script>alert(1)</script>")
+                .line(now.minusSeconds(40), "bank", "vault-0", "vault opened");
+        for (int i = 0; i < 250; i++) {
+            index.line(now.minusSeconds(600 - i / 5), "shop", "cart-0", "many " + i);
+        }
+        return index.written();
+    }
+
+    @TestConfiguration
+    static class Europe {
+
+        @Bean
+        @Primary
+        Environments testEnvironments() {
+            return new Environments() {
+                @Override
+                public List<Environment> all() {
+                    return List.copyOf(ENVIRONMENTS.values());
+                }
+
+                @Override
+                public Environment named(String name) {
+                    Environment known = ENVIRONMENTS.get(name);
+                    if (known == null) {
+                        throw new NotFound("No environment " + name + ".");
+                    }
+                    return known;
+                }
+            };
+        }
+
+        @Bean
+        @Primary
+        Connections testConnections() {
+            return TestIndex.connecting(ELASTICSEARCH);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package dev.binnacle.portal.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.binnacle.portal.PageTest;
+import dev.binnacle.portal.Visitors;
+import dev.binnacle.portal.access.Role;
+import dev.binnacle.portal.environment.Connections;
+import dev.binnacle.portal.environment.Environment;
+import dev.binnacle.portal.environment.Environments;
+import dev.binnacle.portal.log.search.TestIndex;
+import dev.binnacle.sandbox.Sandbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Measures the log page against the raw {@code _search} that it makes (goal P6), over {@code -Dbench.lines} lines. The
+ * page is rendered whole, security filters included; only the portal's own socket is left out.
+ */
+@PageTest
+class LogSearchBench {
+
+    private static final URI ELASTICSEARCH = Sandbox.shared().elasticsearch().url();
+    private static final int LINES = Integer.getInteger("bench.lines", 200_000);
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 500);
+    private static final int AT_ONCE = 4;
+    private static final String QUERY = "refused and not level: debug";
+    private static final Asked ASKED = new Asked(QUERY, null, null, null, null);
+    private static final TestIndex INDEX = index();
+    private static final Environment ENVIRONMENT = TestIndex.environmentOf("bench-log", INDEX.name());
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Visitors visitors;
+
+    LogSearchBench(Visitors visitors) {
+        this.visitors = visitors;
+    }
+
+    @Test
+    void thePageTakesLittleLongerThanItsSearch() throws Exception {
+        Callable<String> raw = rawSearch();
+        Callable<String> page = () -> page(ASKED.link("bench-log"));
+        measure(raw, page, ROUNDS / 2);
+        Duration[][] times = measure(raw, page, ROUNDS);
+        report("P6 raw _search", times[0]);
+        report("P6 log page   ", times[1]);
+        System.out.printf(
+                "P6 page - raw at p99: %.1f ms (goal 15), ratio %.2f%n",
+                milliseconds(quantile(times[1], 0.99)) - milliseconds(quantile(times[0], 0.99)),
+                milliseconds(quantile(times[1], 0.99)) / milliseconds(quantile(times[0], 0.99)));
+        System.out.printf("P6 throughput page/raw: %.2f (goal 0.6)%n", perSecond(page) / perSecond(raw));
+        assertThat(page.call()).hasSizeLessThan(300_000);
+    }
+
+    @Test
+    void aLatePageTakesAsLongAsAnEarlyOne() {
+        String next = next(page("/environments/bench-log/logs?query=refused"));
+        Duration[] times = new Duration[500];
+        for (int i = 0; i < times.length; i++) {
+            Instant start = Instant.now();
+            String rows = page(next);
+            times[i] = Duration.between(start, Instant.now());
+            next = next(rows);
+        }
+        Duration early = quantile(Arrays.copyOfRange(times, 20, 120), 0.5);
+        Duration late = quantile(Arrays.copyOfRange(times, 400, 500), 0.5);
+        System.out.printf("P6 page 500 / page 1: %.2f (goal 1.5)%n", milliseconds(late) / milliseconds(early));
+    }
+
+    /** @return the search that the page makes, sent as it is */
+    private Callable<String> rawSearch() throws IOException {
+        try (SearchRecorder recorder = new SearchRecorder(ELASTICSEARCH)) {
+            LogSearches searches = new LogSearches(TestIndex.storeAt(recorder.url()), Clock.systemUTC());
+            searches.page(ENVIRONMENT, ASKED);
+            HttpRequest request = HttpRequest.newBuilder(ELASTICSEARCH.resolve(recorder.target()))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(recorder.body()))
+                    .build();
+            return () ->
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
+    }
+
+    private static Duration[][] measure(Callable<?> one, Callable<?> other, int rounds) throws Exception {
+        Duration[][] times = new Duration[2][rounds];
+        for (int i = 0; i < rounds; i++) {
+            times[0][i] = timed(one);
+            times[1][i] = timed(other);
+        }
+        return times;
+    }
+
+    private static Duration timed(Callable<?> call) throws Exception {
+        long start = System.nanoTime();
+        call.call();
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static double perSecond(Callable<?> call) throws InterruptedException {
+        AtomicLong done = new AtomicLong();
+        long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (int i = 0; i < AT_ONCE; i++) {
+                threads.submit(() -> {
+                    while (System.nanoTime() < end) {
+                        call.call();
+                        done.incrementAndGet();
+                    }
+                    return null;
+                });
+            }
+        }
+        return done.get() / 5.0;
+    }
+
+    private static void report(String name, Duration[] times) {
+        System.out.printf(
+                "%s: p50 %.1f ms, p99 %.1f ms%n",
+                name, milliseconds(quantile(times, 0.5)), milliseconds(quantile(times, 0.99)));
+    }
+
+    private static Duration quantile(Duration[] times, double part) {
+        Duration[] sorted = times.clone();
+        Arrays.sort(sorted);
+        return sorted[(int) Math.min(sorted.length - 1L, Math.round(part * sorted.length))];
+    }
+
+    private static double milliseconds(Duration duration) {
+        return duration.toNanos() / 1e6;
+    }
+
+    private String page(String address) {
+        var result = visitors.in("bench-log", Role.VIEWER)
+                .get()
+                .uri(URI.create(address))
+                .exchange();
+        assertThat(result).hasStatusOk();
+        try {
+            return result.getResponse().getContentAsString();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String next(String page) {
+        Matcher matcher = Pattern.compile("hx-get=\"([^\"]*/more[^\"]*)\"").matcher(page);
+        assertThat(matcher.find()).as("a link to more lines").isTrue();
+        return HtmlUtils.htmlUnescape(matcher.group(1));
+    }
+
+    private static TestIndex index() {
+        TestIndex index = TestIndex.mapped(ELASTICSEARCH);
+        Instant begin = Instant.now().minusSeconds(3_000);
+        for (int i = 0; i < LINES; i++) {
+            String text = "GET /api?item=%d from 10.244.0.%d %s after %d ms"
+                    .formatted(i, i % 250, i % 3 == 0 ? "connection refused" : "answered 200", i % 977);
+            index.line(
+                    begin.plusMillis(2_400_000L * i / LINES),
+                    "shop",
+                    "echo-7d9f8b6c5d-bcdf" + "bcdfghjk".charAt(i % 8),
+                    text,
+                    Map.of("level", i % 50 == 0 ? "error" : "info"));
+            if (i % 10_000 == 9_999) {
+                index.written();
+            }
+        }
+        index.line(begin, "shop", "echo-7d9f8b6c5d-bcdfb", "end").written();
+        return index;
+    }
+
+    @TestConfiguration
+    static class Europe {
+
+        @Bean
+        @Primary
+        Environments benchEnvironments() {
+            return new Environments() {
+                @Override
+                public List<Environment> all() {
+                    return List.of(ENVIRONMENT);
+                }
+
+                @Override
+                public Environment named(String name) {
+                    return ENVIRONMENT;
+                }
+            };
+        }
+
+        @Bean
+        @Primary
+        Connections benchConnections() {
+            return TestIndex.connecting(ELASTICSEARCH);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.portal.log;
+
+import org.jspecify.annotations.NullMarked;
