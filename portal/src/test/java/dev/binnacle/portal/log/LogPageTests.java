@@ -58,14 +58,14 @@ class LogPageTests {
 
     @Test
     void aFaultyQueryShowsItsPlace() {
-        assertThat(page("log-all", "?query=level:(error+or+)"))
+        assertThat(page("log-all", "?query=level:(error%20or%20)"))
                 .contains("data-testid=\"logs__fault\"", "^ character 17", "aria-invalid=\"true\"")
                 .contains("so nothing was searched");
     }
 
     @Test
     void aQueryThatElasticsearchRefusesShowsItsReason() {
-        assertThat(page("log-all", "?query=@timestamp+%3E+soon"))
+        assertThat(page("log-all", "?query=@timestamp%20%3E%20soon"))
                 .contains("Elasticsearch refuses this query:")
                 .contains("soon");
     }

@@ -20,12 +20,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -117,21 +118,23 @@ class LogSearchBench {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    private static double perSecond(Callable<?> call) throws InterruptedException {
-        AtomicLong done = new AtomicLong();
+    private static double perSecond(Callable<?> call) throws Exception {
         long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        Callable<Long> worker = () -> {
+            long done = 0;
+            while (System.nanoTime() < end) {
+                call.call();
+                done++;
+            }
+            return done;
+        };
+        long calls = 0;
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            for (int i = 0; i < AT_ONCE; i++) {
-                threads.submit(() -> {
-                    while (System.nanoTime() < end) {
-                        call.call();
-                        done.incrementAndGet();
-                    }
-                    return null;
-                });
+            for (Future<Long> done : threads.invokeAll(Collections.nCopies(AT_ONCE, worker))) {
+                calls += done.get();
             }
         }
-        return done.get() / 5.0;
+        return calls / 5.0;
     }
 
     private static void report(String name, Duration[] times) {
