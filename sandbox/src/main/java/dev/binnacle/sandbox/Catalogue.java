@@ -6,6 +6,9 @@ import dev.binnacle.sandbox.data.shipper.LogShipper;
 import dev.binnacle.sandbox.kubernetes.ControlPlane;
 import dev.binnacle.sandbox.kubernetes.MetricsServer;
 import dev.binnacle.sandbox.kubernetes.Nodes;
+import dev.binnacle.sandbox.monitoring.AlertmanagerPart;
+import dev.binnacle.sandbox.monitoring.ClusterFactsPart;
+import dev.binnacle.sandbox.monitoring.PrometheusPart;
 import dev.binnacle.sandbox.part.Part;
 import dev.binnacle.sandbox.pod.PodsPart;
 import dev.binnacle.sandbox.seed.LoadGenerator;
@@ -29,6 +32,9 @@ final class Catalogue {
                 new PodsPart(clock),
                 new Nodes(clock),
                 new MetricsServer(),
+                new ClusterFactsPart(),
+                new AlertmanagerPart(),
+                new PrometheusPart(),
                 new LogShipper(),
                 new PretendedLogs(clock, new SplittableRandom()),
                 new Seeds(),

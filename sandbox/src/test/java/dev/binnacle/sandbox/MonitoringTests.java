@@ -1,0 +1,62 @@
+package dev.binnacle.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+class MonitoringTests {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Test
+    void theAlertThatAlwaysFiresReachesAlertmanager() throws IOException, InterruptedException {
+        Sandbox sandbox = Sandbox.shared();
+        sandbox.prometheus();
+
+        await(sandbox.alertmanager().url().resolve("/api/v2/alerts"), text -> text.contains("Watchdog"));
+    }
+
+    @Test
+    void prometheusKnowsNodesAndObjects() throws IOException, InterruptedException {
+        URI prometheus = Sandbox.shared().prometheus().url();
+
+        await(
+                prometheus.resolve(
+                        "/api/v1/query?query=count(kube_node_status_condition%7Bcondition%3D%22Ready%22%7D)"),
+                text -> text.contains("\"4\""));
+        await(
+                prometheus.resolve("/api/v1/query?query=count(node_memory_working_set_bytes)"),
+                text -> text.contains("\"4\""));
+    }
+
+    @Test
+    void prometheusReportsTheReleaseThatItIs() throws IOException, InterruptedException {
+        URI prometheus = Sandbox.shared().prometheus().url();
+
+        await(prometheus.resolve("/api/v1/status/buildinfo"), text -> text.contains("\"version\":\"3."));
+    }
+
+    private static void await(URI url, Predicate<String> fact) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        String text = get(url);
+        while (!fact.test(text) && System.nanoTime() < deadline) {
+            Thread.sleep(Duration.ofMillis(250));
+            text = get(url);
+        }
+        assertThat(text).matches(fact, "what was waited for at " + url);
+    }
+
+    private static String get(URI url) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            var request =
+                    HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(5)).build();
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
+    }
+}
