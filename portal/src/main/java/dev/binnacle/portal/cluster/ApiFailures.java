@@ -1,10 +1,16 @@
 package dev.binnacle.portal.cluster;
 
 import dev.binnacle.portal.environment.RefusedAddress;
+import dev.binnacle.portal.problem.Forbidden;
+import dev.binnacle.portal.problem.NotFound;
+import dev.binnacle.portal.problem.Problem;
+import dev.binnacle.portal.problem.Unavailable;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Locale;
 import javax.net.ssl.SSLException;
 
 /** Says for a reader what went wrong with an API server. */
@@ -25,10 +31,27 @@ final class ApiFailures {
     /** @return the permission that is missing to read a kind */
     static String permission(Kind<?> kind, String namespace, int status) {
         if (status == ApiRefusal.NOT_FOUND) {
-            return "this API server does not serve " + kind.plural() + " at " + kind.base();
+            return "This API server does not serve " + kind.plural() + " at " + kind.base() + ".";
         }
         String where = !kind.namespaced() ? "" : namespace.isEmpty() ? " in every namespace" : " in " + namespace;
-        return "list and watch " + kind.plural() + where;
+        return "The permission to list and watch " + kind.plural() + where + " is missing.";
+    }
+
+    /**
+     * Turns a failure into what a page shows.
+     *
+     * @param attempted as in "The log of echo-1 cannot be read"
+     * @param system as in "Kubernetes of europe"
+     */
+    static Problem problem(IOException failure, String attempted, String system) {
+        int status = failure instanceof ApiRefusal refusal ? refusal.status() : 0;
+        String sentence = attempted + ": " + words(failure).substring(0, 1).toLowerCase(Locale.ROOT)
+                + words(failure).substring(1);
+        return switch (status) {
+            case ApiRefusal.NOT_FOUND -> new NotFound(attempted + ": it is not there any more.");
+            case ApiRefusal.FORBIDDEN, ApiRefusal.UNAUTHORIZED -> new Forbidden(sentence, failure);
+            default -> new Unavailable(system, sentence, failure);
+        };
     }
 
     private static String known(Throwable cause) {

@@ -33,45 +33,35 @@ final class ClusterRecords {
     /** @return the kinds in the order in which they are listed: owners before pods */
     List<Kind<?>> kinds() {
         return List.of(
-                workload("deployments", "deployments", WorkloadKind.DEPLOYMENT),
-                workload("stateful sets", "statefulsets", WorkloadKind.STATEFUL_SET),
-                workload("daemon sets", "daemonsets", WorkloadKind.DAEMON_SET),
+                workload("deployments", WorkloadKind.DEPLOYMENT),
+                workload("statefulsets", WorkloadKind.STATEFUL_SET),
+                workload("daemonsets", WorkloadKind.DAEMON_SET),
+                new Kind<>("/apis/apps/v1", "replicasets", true, new ReplicaSetProjection(), replicaSets),
                 new Kind<>(
-                        "replica sets", "/apis/apps/v1", "replicasets", true, new ReplicaSetProjection(), replicaSets),
-                new Kind<>(
-                        "controller revisions",
                         "/apis/apps/v1",
                         "controllerrevisions",
                         true,
                         new ControllerRevisionProjection(),
                         controllerRevisions),
-                new Kind<>("nodes", "/api/v1", "nodes", false, new NodeProjection(), nodes),
-                new Kind<>("pods", "/api/v1", "pods", true, new PodProjection(new Owners(replicaSets)), pods),
+                new Kind<>("/api/v1", "nodes", false, new NodeProjection(), nodes),
+                new Kind<>("/api/v1", "pods", true, new PodProjection(new Owners(replicaSets)), pods),
+                new Kind<>("/apis/policy/v1", "poddisruptionbudgets", true, new BudgetProjection(), budgets),
                 new Kind<>(
-                        "disruption budgets",
-                        "/apis/policy/v1",
-                        "poddisruptionbudgets",
-                        true,
-                        new BudgetProjection(),
-                        budgets),
-                new Kind<>(
-                        "autoscalers",
                         "/apis/autoscaling/v2",
                         "horizontalpodautoscalers",
                         true,
                         new AutoscalerProjection(),
                         autoscalers),
                 new Kind<>(
-                        "priority classes",
                         "/apis/scheduling.k8s.io/v1",
                         "priorityclasses",
                         false,
                         new PriorityClassProjection(),
                         priorityClasses),
-                new Kind<>("events", "/api/v1", "events", true, new EventProjection(), events));
+                new Kind<>("/api/v1", "events", true, new EventProjection(), events));
     }
 
-    private Kind<Workload> workload(String words, String plural, WorkloadKind kind) {
-        return new Kind<>(words, "/apis/apps/v1", plural, true, new WorkloadProjection(kind), workloads(kind));
+    private Kind<Workload> workload(String plural, WorkloadKind kind) {
+        return new Kind<>("/apis/apps/v1", plural, true, new WorkloadProjection(kind), workloads(kind));
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param synced whether every kind that may be read was listed at least once
  * @param staleSince since when a watch is broken and the model may lag; null while everything is live
  * @param problem why, for a reader; empty while everything is live
- * @param forbidden kinds that the credential may not read, with the missing permission in words
+ * @param forbidden kinds that the credential may not read, by their plural ("pods"), each with a sentence that names the
+ *     missing permission
  * @param version of the API server, as in "1.37.2"; empty before the first answer
  */
 public record Freshness(

@@ -75,7 +75,7 @@ final class InformerSet implements AutoCloseable {
             for (Reflector<?> reflector : relevant(kind, scope)) {
                 switch (reflector.progress()) {
                     case Progress.Live live -> {}
-                    case Progress.Refused refused -> forbidden.put(kind.words(), refused.permission());
+                    case Progress.Refused refused -> forbidden.put(kind.plural(), refused.permission());
                     case Progress.Listing listing -> {
                         synced = false;
                         problem = listing.problem().isEmpty() ? problem : listing.problem();

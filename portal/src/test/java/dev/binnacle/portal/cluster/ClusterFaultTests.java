@@ -85,7 +85,7 @@ class ClusterFaultTests {
         proxy.cut();
         createPod("meanwhile");
         modelEqualsList();
-        assertThat(followed.model.freshness().live()).isFalse();
+        Followed.eventually(NOTICED, () -> !followed.model.freshness().live());
         proxy.heal();
         Followed.eventually(RECOVERY, () -> followed.model.freshness().live());
         modelEqualsList();
@@ -128,8 +128,10 @@ class ClusterFaultTests {
                 : new Fault.None());
         Followed.eventually(RECOVERY, () -> followed.model.freshness().live());
         assertThat(followed.model.freshness().forbidden())
-                .containsEntry("nodes", "list and watch nodes")
-                .containsEntry("disruption budgets", "list and watch poddisruptionbudgets in " + namespace)
+                .containsEntry("nodes", "The permission to list and watch nodes is missing.")
+                .containsEntry(
+                        "poddisruptionbudgets",
+                        "The permission to list and watch poddisruptionbudgets in " + namespace + " is missing.")
                 .hasSize(2);
         modelEqualsList();
     }
@@ -140,7 +142,7 @@ class ClusterFaultTests {
                 ? new Fault.None()
                 : new Fault.Answer(403, "{}"));
         Followed.eventually(RECOVERY, () -> followed.model.freshness().live());
-        assertThat(followed.model.freshness().forbidden()).containsOnlyKeys("nodes", "priority classes");
+        assertThat(followed.model.freshness().forbidden()).containsOnlyKeys("nodes", "priorityclasses");
         createPod("seen");
         modelEqualsList();
     }
