@@ -39,7 +39,7 @@ record Mapped(HttpMethod method, String pattern) {
     }
 
     boolean changes() {
-        return method != HttpMethod.GET && method != HttpMethod.HEAD;
+        return !method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD);
     }
 
     boolean isOfAnEnvironment() {

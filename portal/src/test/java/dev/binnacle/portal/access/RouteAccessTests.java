@@ -143,10 +143,10 @@ class RouteAccessTests {
     }
 
     private static boolean isForAdministrators(Mapped mapped) {
-        return !mapped.pattern().equals("/sign-in")
+        return (!mapped.pattern().equals("/sign-in")
                         && !FOR_EVERYBODY.contains(mapped.pattern())
                         && (!mapped.isOfAnEnvironment()
-                                || mapped.pattern().matches("/environments/\\{[^}]+}/(edit|delete)(/.*)?"))
+                                || mapped.pattern().matches("/environments/\\{[^}]+}/(edit|delete)(/.*)?")))
                 || (mapped.pattern().equals("/environments") && mapped.changes());
     }
 }
