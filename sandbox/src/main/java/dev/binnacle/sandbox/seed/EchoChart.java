@@ -5,7 +5,10 @@ import dev.binnacle.sandbox.part.PartFailure;
 import dev.binnacle.sandbox.part.RepositoryFolder;
 import java.nio.file.Path;
 
-/** The chart of the echo service, as the sandbox installs it: with faults to ask for, and among the critical. */
+/**
+ * The chart of the echo service, as the sandbox installs it: with faults to ask for, among the critical, and with an
+ * autoscaler that the load moves also on a busy machine, where the work that requests ask for takes less CPU.
+ */
 final class EchoChart {
     static final String NAMESPACE = "echo";
     static final String NAME = "echo-service";
@@ -22,6 +25,7 @@ final class EchoChart {
                 .withNamespace(NAMESPACE)
                 .withKubeVersion(kubernetesVersion)
                 .set("faults.allowed", true)
+                .set("autoscaling.targetCPUUtilizationPercentage", 40)
                 .set("priorityClassName", "binnacle-critical")
                 .call();
     }

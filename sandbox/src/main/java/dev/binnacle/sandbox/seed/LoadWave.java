@@ -4,13 +4,13 @@ import java.time.Duration;
 
 /**
  * How many requests come at a moment of a wave, and of what kind. A wave is quiet, rises, stays, and falls; every other
- * one has errors at its top. At the top the requests together burn {@code 16 * 25 ms}, so 0.4 of a core.
+ * one has errors at its top. At the top the requests together burn {@code 16 * 30 ms}, so 0.48 of a core at most.
  */
 final class LoadWave {
     static final Duration LENGTH = Duration.ofMinutes(12);
     private static final double QUIET_PER_SECOND = 1;
     private static final double PEAK_PER_SECOND = 16;
-    private static final int BURN_MILLIS = 25;
+    private static final int BURN_MILLIS = 30;
     private static final double ERROR_SHARE = 0.15;
     private static final Duration RISE = Duration.ofMinutes(2);
     private static final Duration TOP = Duration.ofMinutes(4);
