@@ -16,6 +16,11 @@ final class HistogramDrawing {
 
     private static final int TICKS = 8;
     private static final double GAP = 0.8;
+    private static final List<Duration> STEPS = Stream.concat(
+                    Stream.of(1, 5, 10, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200)
+                            .map(Duration::ofSeconds),
+                    Stream.of(1, 2, 7, 30, 90, 365, 3_650).map(Duration::ofDays))
+            .toList();
 
     private final TimeRange range;
     private final Duration interval;
@@ -76,7 +81,7 @@ final class HistogramDrawing {
     }
 
     private List<Histogram.Tick> ticks() {
-        Duration step = Stream.iterate(interval, width -> width.plus(interval))
+        Duration step = STEPS.stream()
                 .filter(width -> range.length().dividedBy(width) <= TICKS)
                 .findFirst()
                 .orElse(range.length());

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -52,10 +53,10 @@ class LogSearchBench {
     private static final Environment ENVIRONMENT = TestIndex.environmentOf("bench-log", INDEX.name());
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Visitors visitors;
+    private final MockMvcTester viewer;
 
     LogSearchBench(Visitors visitors) {
-        this.visitors = visitors;
+        this.viewer = visitors.in("bench-log", Role.VIEWER);
     }
 
     @Test
@@ -154,10 +155,7 @@ class LogSearchBench {
     }
 
     private String page(String address) {
-        var result = visitors.in("bench-log", Role.VIEWER)
-                .get()
-                .uri(URI.create(address))
-                .exchange();
+        var result = viewer.get().uri(URI.create(address)).exchange();
         assertThat(result).hasStatusOk();
         try {
             return result.getResponse().getContentAsString();
