@@ -1,6 +1,7 @@
 package dev.binnacle.sandbox;
 
 import dev.binnacle.sandbox.launch.PlatformOnly;
+import dev.binnacle.sandbox.launch.Quiet;
 import dev.binnacle.sandbox.launch.Refusal;
 import dev.binnacle.sandbox.launch.Run;
 import dev.binnacle.sandbox.launch.Settings;
@@ -34,6 +35,7 @@ public final class Launcher {
             throw new PartFailure("This is Java " + Runtime.version().feature()
                     + ": install a JDK 25 and name its folder in JAVA_HOME.");
         }
+        Quiet.keep();
         Clock clock = Clock.systemUTC();
         if (arguments.length == 3 && arguments[0].equals("--platform-only") && arguments[1].equals("--address-file")) {
             new PlatformOnly(Path.of(arguments[2]), Catalogue.parts(), clock).run();

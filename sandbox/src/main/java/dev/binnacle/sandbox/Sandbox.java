@@ -3,11 +3,11 @@ package dev.binnacle.sandbox;
 import dev.binnacle.sandbox.part.Addresses;
 import dev.binnacle.sandbox.part.PartControl;
 import dev.binnacle.sandbox.part.Parts;
+import dev.binnacle.sandbox.part.ScratchFolder;
 import dev.binnacle.sandbox.pod.Pods;
 import dev.binnacle.sandbox.pod.PodsPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -101,8 +101,15 @@ public final class Sandbox {
     }
 
     private static Sandbox here() throws IOException {
-        var parts = new Parts(Files.createTempDirectory("binnacle-"), Clock.systemUTC(), Catalogue.parts());
-        Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "sandbox-stop"));
+        var folder = ScratchFolder.create();
+        var parts = new Parts(folder.path(), Clock.systemUTC(), Catalogue.parts());
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            parts.close();
+                            folder.delete();
+                        },
+                        "sandbox-stop"));
         return new Sandbox(parts);
     }
 

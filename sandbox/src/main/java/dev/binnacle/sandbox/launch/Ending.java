@@ -7,11 +7,14 @@ import java.util.Deque;
 /** Stops everything, once: the last thing started goes first, the parts of the platform at the end. */
 final class Ending {
     private final Parts parts;
+    private final Runnable last;
     private final Deque<Runnable> steps = new ArrayDeque<>();
     private volatile boolean begun;
 
-    Ending(Parts parts) {
+    /** {@code last} is called when nothing runs any more. */
+    Ending(Parts parts, Runnable last) {
         this.parts = parts;
+        this.last = last;
     }
 
     synchronized void add(Runnable step) {
@@ -29,6 +32,7 @@ final class Ending {
                 steps.pop().run();
             }
             parts.close();
+            last.run();
         }
     }
 }

@@ -2,9 +2,9 @@ package dev.binnacle.sandbox.launch;
 
 import dev.binnacle.sandbox.part.Part;
 import dev.binnacle.sandbox.part.Parts;
+import dev.binnacle.sandbox.part.ScratchFolder;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -24,13 +24,13 @@ public final class PlatformOnly {
     /** Runs until standard input ends or this process is stopped. */
     public void run() throws IOException {
         var terminal = new Terminal(System.out, clock.instant());
-        Path folder = Files.createTempDirectory("binnacle-");
-        var parts = new Parts(folder, clock, catalogue);
+        var folder = ScratchFolder.create();
+        var parts = new Parts(folder.path(), clock, catalogue);
         parts.onChange(status -> {
             terminal.show(status, clock.instant());
             parts.addresses().write(addressFile);
         });
-        var ending = new Ending(parts);
+        var ending = new Ending(parts, folder::delete);
         ending.add(ControlServer.open(parts)::close);
         Runtime.getRuntime().addShutdownHook(new Thread(ending::stop, "stop"));
         parts.addresses().write(addressFile);

@@ -44,7 +44,7 @@ public final class Run {
                 parts.addresses().write(addressFile);
             });
             bootstrap.write(parts.statuses());
-            var ending = new Ending(parts);
+            var ending = new Ending(parts, () -> {});
             ending.add(ControlServer.open(parts)::close);
             Runtime.getRuntime().addShutdownHook(new Thread(ending::stop, "stop"));
             try {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -75,10 +76,12 @@ public final class Addresses {
         return text.toString();
     }
 
-    /** Writes the address file in one step: a reader sees the old or the new one, never a half. */
-    public void write(Path file) {
+    /** Writes the address file in one step: a reader sees the old or the new one. Only its owner may. */
+    public synchronized void write(Path file) {
         try {
             Path next = Path.of(file + ".next");
+            Files.deleteIfExists(next);
+            Files.createFile(next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(next, text());
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
