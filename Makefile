@@ -10,7 +10,7 @@ MVN := JAVA_HOME="$(JDK)" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $(MA
 LAUNCHER = "$(JDK)/bin/java" -Dslf4j.internal.verbosity=ERROR -cp "sandbox/target/classes:$$(cat sandbox/target/launcher.classpath)" dev.binnacle.sandbox.Launcher
 
 run: jdk
-	@$(MVN) package -DskipTests
+	@$(MVN) package -Dmaven.test.skip=true
 	@exec $(LAUNCHER)
 
 test: jdk

@@ -1,0 +1,69 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/** Reads the reports of a test run and prints what failed, what could not run and why, and how many tests there were. */
+class TestSummary {
+    private final List<String> failed = new ArrayList<>();
+    private final List<String> skipped = new ArrayList<>();
+    private int passed;
+
+    public static void main(String[] arguments) throws Exception {
+        var summary = new TestSummary();
+        try (Stream<Path> files = Files.walk(Path.of(""))) {
+            List<Path> reports = files.filter(file -> file.toString()
+                            .matches("(.*/)?target/(surefire|failsafe)-reports/TEST-[^/]*\\.xml"))
+                    .sorted()
+                    .toList();
+            for (Path report : reports) {
+                summary.read(report);
+            }
+        }
+        System.exit(summary.print());
+    }
+
+    private void read(Path report) throws IOException, ParserConfigurationException, SAXException {
+        var cases = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(report.toFile())
+                .getElementsByTagName("testcase");
+        for (int index = 0; index < cases.getLength(); index++) {
+            var test = (Element) cases.item(index);
+            String name = test.getAttribute("classname") + "." + test.getAttribute("name");
+            var skip = test.getElementsByTagName("skipped");
+            if (skip.getLength() > 0) {
+                String reason = ((Element) skip.item(0)).getAttribute("message");
+                skipped.add(name + ": " + (reason.isBlank() ? "no reason given" : reason));
+            } else if (test.getElementsByTagName("failure").getLength() > 0
+                    || test.getElementsByTagName("error").getLength() > 0) {
+                failed.add(name);
+            } else {
+                passed++;
+            }
+        }
+    }
+
+    private int print() {
+        list("Failed:", failed);
+        list("Could not run:", skipped);
+        if (skipped.isEmpty()) {
+            System.out.println("Every test could run.");
+        }
+        System.out.printf("%d passed, %d failed, %d skipped%n", passed, failed.size(), skipped.size());
+        return failed.isEmpty() && passed > 0 ? 0 : 1;
+    }
+
+    private static void list(String title, List<String> names) {
+        if (!names.isEmpty()) {
+            System.out.println(title);
+            names.forEach(name -> System.out.println("  " + name));
+        }
+    }
+}
