@@ -3,29 +3,22 @@ package dev.binnacle.portal.scheduling;
 import dev.binnacle.portal.cluster.WorkloadKey;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the address of the scheduling page asks for.
+ * What the address of the scheduling page asks for; what it leaves out is empty, or the first page.
  *
  * @param mark the workload whose pods are marked: deployment/shop/echo
  * @param find part of a workload's or namespace's name, for the spread
  * @param nodes page of the nodes, from 1; so for spread and budgets
  */
-record SchedulingQuery(String mark, String find, int nodes, int spread, int budgets) {
+record SchedulingQuery(String mark, String find, Integer nodes, Integer spread, Integer budgets) {
 
-    SchedulingQuery(
-            @Nullable String mark,
-            @Nullable String find,
-            @Nullable Integer nodes,
-            @Nullable Integer spread,
-            @Nullable Integer budgets) {
-        this(
-                mark == null ? "" : mark,
-                find == null ? "" : find.strip(),
-                nodes == null ? 1 : nodes,
-                spread == null ? 1 : spread,
-                budgets == null ? 1 : budgets);
+    SchedulingQuery {
+        mark = mark == null ? "" : mark;
+        find = find == null ? "" : find.strip();
+        nodes = nodes == null ? 1 : nodes;
+        spread = spread == null ? 1 : spread;
+        budgets = budgets == null ? 1 : budgets;
     }
 
     Optional<WorkloadKey> chosen() {
