@@ -3,30 +3,72 @@ package dev.binnacle.sandbox.seed;
 import com.marcnuri.helm.Helm;
 import dev.binnacle.sandbox.part.PartFailure;
 import dev.binnacle.sandbox.part.RepositoryFolder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The chart of the echo service, as the sandbox installs it: with faults to ask for, among the critical, and with an
  * autoscaler that the load moves also on a busy machine, where the work that requests ask for takes less CPU.
+ *
+ * <p>It is rendered in a process of its own: Helm's library takes over the signals of the process that it is loaded
+ * into, which would then no longer end on SIGTERM or SIGINT.
  */
-final class EchoChart {
+public final class EchoChart {
     static final String NAMESPACE = "echo";
     static final String NAME = "echo-service";
+    private static final int LIMIT_SECONDS = 60;
 
     private EchoChart() {}
 
-    /** The manifest for this version of Kubernetes, as YAML. */
-    static String render(String kubernetesVersion) {
+    /**
+     * Renders the manifest for a version of Kubernetes, as YAML. Takes up to 60 s.
+     *
+     * @param folder for the manifest and for what the renderer complains of
+     */
+    static String render(String kubernetesVersion, Path folder) throws IOException, InterruptedException {
         Path chart = RepositoryFolder.find(Path.of("charts", NAME))
                 .orElseThrow(() -> new PartFailure("The chart charts/echo-service is missing; run in the repository."));
-        return new Helm(chart)
+        Path manifest = folder.resolve("echo-service.yaml");
+        Path complaints = folder.resolve("echo-service.log");
+        Process renderer = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EchoChart.class.getName(),
+                        chart.toString(),
+                        kubernetesVersion))
+                .redirectOutput(manifest.toFile())
+                .redirectError(complaints.toFile())
+                .start();
+        try {
+            if (!renderer.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS) || renderer.exitValue() != 0) {
+                throw new PartFailure("The chart of the echo service could not be rendered; see " + complaints + ".");
+            }
+            return Files.readString(manifest);
+        } finally {
+            renderer.destroyForcibly();
+        }
+    }
+
+    /**
+     * Writes the manifest to standard output.
+     *
+     * @param arguments the chart's folder and the version of Kubernetes
+     */
+    public static void main(String[] arguments) {
+        System.out.print(new Helm(Path.of(arguments[0]))
                 .template()
                 .withName(NAME)
                 .withNamespace(NAMESPACE)
-                .withKubeVersion(kubernetesVersion)
+                .withKubeVersion(arguments[1])
                 .set("faults.allowed", true)
                 .set("autoscaling.targetCPUUtilizationPercentage", 40)
                 .set("priorityClassName", "binnacle-critical")
-                .call();
+                .call());
     }
 }

@@ -37,7 +37,7 @@ public final class Seeds implements Part {
     }
 
     @Override
-    public void start(PartContext context) throws IOException {
+    public void start(PartContext context) throws IOException, InterruptedException {
         close();
         KubernetesClient opened = new KubernetesClientBuilder()
                 .withConfig(Config.fromKubeconfig(context.kubeconfig()))
@@ -45,7 +45,7 @@ public final class Seeds implements Part {
         client = opened;
         SeedObjects objects = new SeedObjects(opened);
         objects.addResource("foundation.yaml");
-        objects.add(EchoChart.render(opened.getKubernetesVersion().getGitVersion()));
+        objects.add(EchoChart.render(opened.getKubernetesVersion().getGitVersion(), context.directory("seeds")));
         for (String workloads : WORKLOADS) {
             objects.addResource(workloads);
         }
