@@ -7,7 +7,7 @@
 
 JDK := $(shell .ci/jdk)
 MVN := JAVA_HOME="$(JDK)" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $(MAVEN_OPTS)" mvn -q -B
-LAUNCHER = "$(JDK)/bin/java" -Dslf4j.internal.verbosity=ERROR -cp "sandbox/target/classes:$$(cat sandbox/target/launcher.classpath)" dev.binnacle.sandbox.Launcher
+LAUNCHER = "$(JDK)/bin/java" --enable-native-access=ALL-UNNAMED -Dslf4j.internal.verbosity=ERROR -cp "sandbox/target/classes:$$(cat sandbox/target/launcher.classpath)" dev.binnacle.sandbox.Launcher
 
 run: jdk
 	@$(MVN) package -Dmaven.test.skip=true

@@ -2,9 +2,6 @@ package dev.binnacle.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientException;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class KubernetesTests {
@@ -23,26 +20,6 @@ class KubernetesTests {
             kubernetes.restartApiServer();
 
             assertThat(client.nodes().list().getItems()).hasSize(4);
-        }
-    }
-
-    @Test
-    void nodesHaveMeasuredUse() throws InterruptedException {
-        try (var client = kubernetes.adminClient()) {
-            long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-            while (nodesWithMetrics(client) < 4 && System.nanoTime() < deadline) {
-                Thread.sleep(Duration.ofMillis(500));
-            }
-
-            assertThat(nodesWithMetrics(client)).isEqualTo(4);
-        }
-    }
-
-    private static int nodesWithMetrics(KubernetesClient client) {
-        try {
-            return client.top().nodes().metrics().getItems().size();
-        } catch (KubernetesClientException notYet) {
-            return 0;
         }
     }
 }

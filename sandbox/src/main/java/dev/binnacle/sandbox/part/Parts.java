@@ -144,6 +144,7 @@ public final class Parts implements PartControl, AutoCloseable {
         }
         report(part.name(), PartState.STARTING, "", -1);
         try {
+            part.close();
             attempt(part.name(), () -> part.start(new PartContext(part.name(), this)));
         } catch (PartFailure e) {
             part.close();
