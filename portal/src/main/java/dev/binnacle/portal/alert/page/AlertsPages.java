@@ -53,7 +53,10 @@ class AlertsPages {
                         page,
                         Groups.ROWS_OF_OPEN_GROUP,
                         opened.getFirst().alerts().size());
-        Groups panels = new Groups(view, new Rows(board, times));
+        Groups panels = new Groups(
+                view,
+                new Rows(board, times),
+                groups.stream().mapToInt(group -> group.alerts().size()).sum());
         List<GroupPanel> shown = opened.isEmpty()
                 ? groups.subList(paging.from(), paging.to()).stream()
                         .map(group -> panels.panel(group, 0))

@@ -7,6 +7,8 @@ import java.util.List;
  * A group of alerts.
  *
  * @param key stands for it in the address
+ * @param name tells it from all others: title, labels and receivers
+ * @param size alerts that it has altogether
  * @param counts "2 critical", "5 silenced", each with its colour
  * @param labels those that all its alerts share
  * @param receivers "to pager-oncall"; empty where nobody is told
@@ -17,6 +19,8 @@ record GroupPanel(
         String key,
         Status status,
         String title,
+        String name,
+        int size,
         List<Count> counts,
         List<LabelLink> labels,
         String receivers,

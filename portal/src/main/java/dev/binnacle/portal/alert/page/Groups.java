@@ -17,14 +17,19 @@ final class Groups {
 
     static final int ROWS_OF_OPEN_GROUP = 50;
     private static final int ROWS_OF_GROUP = 5;
+    private static final int ROWS_AMONG_MANY = 2;
+    private static final int MANY = 40;
     private static final int LABELS = 12;
 
     private final View view;
     private final Rows rows;
+    private final int rowsOfGroup;
 
-    Groups(View view, Rows rows) {
+    /** @param alerts how many there are to show altogether: among many, each group shows less */
+    Groups(View view, Rows rows, int alerts) {
         this.view = view;
         this.rows = rows;
+        this.rowsOfGroup = alerts > MANY ? ROWS_AMONG_MANY : ROWS_OF_GROUP;
     }
 
     /** @param from the first alert to show, where the group is open */
@@ -39,11 +44,13 @@ final class Groups {
                                         from + ROWS_OF_OPEN_GROUP,
                                         group.alerts().size()))
                 : group.alerts()
-                        .subList(0, Math.min(ROWS_OF_GROUP, group.alerts().size()));
+                        .subList(0, Math.min(rowsOfGroup, group.alerts().size()));
         return new GroupPanel(
                 group.key(),
                 group.status(),
                 title(group, shared),
+                name(group, shared),
+                group.alerts().size(),
                 counts(group.alerts()),
                 LabelLink.of(view, untitled(shared), LABELS),
                 group.receivers(),
@@ -64,6 +71,10 @@ final class Groups {
             return Text.label(shared.get("alertname"));
         }
         return group.groupLabels().isEmpty() ? "All alerts" : "Several rules";
+    }
+
+    private static String name(SharedGroup group, SortedMap<String, String> shared) {
+        return title(group, shared) + Text.line(" " + group.groupLabels() + " " + group.receivers());
     }
 
     private static SortedMap<String, String> untitled(SortedMap<String, String> shared) {

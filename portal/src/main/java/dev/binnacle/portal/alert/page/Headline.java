@@ -114,7 +114,8 @@ final class Headline {
         Instant arrived = board.deadMansSwitch().lastArrived();
         return arrived == null
                 ? ""
-                : " The dead man’s switch " + board.deadMansSwitch().alert() + " arrived " + times.ago(arrived) + ".";
+                : " The dead man’s switch " + board.deadMansSwitch().alert() + " arrived "
+                        + times.ago(arrived).replaceFirst("^now$", "just now") + ".";
     }
 
     private String problems() {
