@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which alerts are about a workload: those of its namespace that name it by its kind, as kube-state-metrics does, or
- * that name a pod as its controller names pods.
+ * Which alerts are about a workload: those of its namespace that name it by its kind, as kube-state-metrics does, by
+ * one of the usual aliases, or that name a pod as its controller names pods.
  */
 final class WorkloadLabels {
 
     private static final List<String> KINDS = List.of("deployment", "statefulset", "daemonset");
+    /** Where metrics of an application or of its autoscaler become an alert, these usually bear the workload's name. */
+    private static final List<String> ALIASES = List.of("app", "horizontalpodautoscaler");
+
     private static final String GENERATED = "[bcdfghjklmnpqrstvwxz2456789]";
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([-a-z0-9.]*[a-z0-9])?");
@@ -36,6 +39,7 @@ final class WorkloadLabels {
     boolean match(Alert alert) {
         return alert.label("namespace").equals(namespace)
                 && (alert.label(kind).equals(name)
+                        || ALIASES.stream().anyMatch(label -> alert.label(label).equals(name))
                         || (alert.label("workload").equals(name) && ofKind(alert.label("workload_type")))
                         || pod.matcher(alert.label("pod")).matches());
     }

@@ -5,6 +5,7 @@ import dev.binnacle.portal.access.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,6 +23,7 @@ class Frame {
     private final Permissions permissions;
     private final Navigation navigation;
     private final ObjectProvider<Scopes> scopes;
+    private final ObjectProvider<Banners> banners;
     private final Clock clock;
 
     Frame(
@@ -29,11 +31,13 @@ class Frame {
             Permissions permissions,
             Navigation navigation,
             ObjectProvider<Scopes> scopes,
+            ObjectProvider<Banners> banners,
             Clock clock) {
         this.page = page;
         this.permissions = permissions;
         this.navigation = navigation;
         this.scopes = scopes;
+        this.banners = banners;
         this.clock = clock;
     }
 
@@ -66,6 +70,15 @@ class Frame {
         return scopes.stream()
                 .flatMap(all -> all.all().stream())
                 .filter(scope -> permissions.holds(Role.VIEWER, scope.name()))
+                .toList();
+    }
+
+    /** @return what stands above everything, the worst first */
+    public List<Banner> banners() {
+        return banners.stream()
+                .flatMap(all -> all.banners().stream())
+                .filter(banner -> permissions.holds(Role.VIEWER, banner.environment()))
+                .sorted(Comparator.comparing(Banner::status).reversed())
                 .toList();
     }
 

@@ -39,12 +39,12 @@ public final class Monitored implements Environments, Connections {
     public Environment environment() {
         return new Environment(
                 id,
-                "test",
+                "quay",
                 Tier.TEST,
                 "team",
                 "",
                 new TreeSet<>(),
-                URI.create("https://127.0.0.1:6443"),
+                URI.create("https://127.0.0.1:1"),
                 prometheus,
                 alertmanagers,
                 null,
@@ -61,7 +61,7 @@ public final class Monitored implements Environments, Connections {
 
     @Override
     public Environment named(String name) {
-        if (!name.equals("test")) {
+        if (!name.equals("quay")) {
             throw new NotFound("No environment " + name + ".");
         }
         return environment();
@@ -69,7 +69,7 @@ public final class Monitored implements Environments, Connections {
 
     @Override
     public Connection cluster(EnvironmentId environment) {
-        throw new UnsupportedOperationException();
+        return new Connection(environment().clusterUrl(), new Credential.None());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,6 +64,11 @@ public class Boards implements DisposableBean {
     public Board board(Environment environment) {
         Watch watch = watches.get(environment.id());
         return watch == null ? refresh(environment) : watch.board();
+    }
+
+    /** @return what was last read, or nothing where it never was; calls nothing */
+    public Optional<Board> lastRead(Environment environment) {
+        return Optional.ofNullable(watches.get(environment.id())).map(Watch::board);
     }
 
     /** Reads now, and tells open pages where something changed. Alertmanagers that fail are part of the answer. */

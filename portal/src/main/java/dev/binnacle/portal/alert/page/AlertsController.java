@@ -1,16 +1,11 @@
 package dev.binnacle.portal.alert.page;
 
-import dev.binnacle.portal.alert.Alert;
 import dev.binnacle.portal.alert.AlertState;
 import dev.binnacle.portal.alert.Alerts;
-import dev.binnacle.portal.alert.board.Boards;
-import dev.binnacle.portal.alert.matcher.Matchers;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.environment.Environments;
 import dev.binnacle.portal.web.Section;
-import dev.binnacle.portal.web.Times;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -25,20 +20,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AlertsController {
 
-    private static final int ALERTS_OF_WORKLOAD = 10;
-
     private final Environments environments;
     private final AlertsPages pages;
     private final Alerts alerts;
-    private final Boards boards;
-    private final Times times;
 
-    AlertsController(Environments environments, AlertsPages pages, Alerts alerts, Boards boards, Times times) {
+    AlertsController(Environments environments, AlertsPages pages, Alerts alerts) {
         this.environments = environments;
         this.pages = pages;
         this.alerts = alerts;
-        this.boards = boards;
-        this.times = times;
     }
 
     /** @param part the id of the part that htmx replaces; null where the whole page is asked for */
@@ -70,20 +59,12 @@ class AlertsController {
             @PathVariable("name") String name,
             Model model) {
         Environment of = environments.named(environment);
-        List<Alert> all = alerts.ofWorkload(of, namespace, kind, name);
-        Rows rows = new Rows(boards.board(of), times);
-        View view = new View(environment, Matchers.NONE, List.of(), null);
         model.addAttribute(
                 "part",
-                new WorkloadAlerts(
+                pages.ofWorkload(
+                        of,
                         "/environments/%s/alerts/of/%s/%s/%s".formatted(environment, namespace, kind, name),
-                        new Headline(environment, boards.board(of), times).ofWorkload(all),
-                        all.stream()
-                                .limit(ALERTS_OF_WORKLOAD)
-                                .map(alert -> rows.row(view, alert, Map.of()))
-                                .toList(),
-                        Math.max(0, all.size() - ALERTS_OF_WORKLOAD),
-                        view.root()));
+                        alerts.ofWorkload(of, namespace, kind, name)));
         return "alert/of-workload :: part";
     }
 

@@ -24,16 +24,38 @@ import org.springframework.stereotype.Component;
 class AlertsPages {
 
     private static final int GROUPS = 12;
+    private static final int ALERTS_OF_WORKLOAD = 10;
     private static final int ALERTS_WORTH_A_SUMMARY = 30;
 
     private final Boards boards;
     private final Metrics metrics;
+    private final MissingAlerts missing;
     private final Times times;
 
-    AlertsPages(Boards boards, Metrics metrics, Times times) {
+    AlertsPages(Boards boards, Metrics metrics, MissingAlerts missing, Times times) {
         this.boards = boards;
         this.metrics = metrics;
+        this.missing = missing;
         this.times = times;
+    }
+
+    WorkloadAlerts ofWorkload(Environment environment, String path, List<Alert> all) {
+        Board board = boards.board(environment);
+        Rows rows = new Rows(board, times);
+        View view = new View(environment.name(), Matchers.NONE, List.of(), null);
+        return new WorkloadAlerts(
+                path,
+                headline(environment, board).ofWorkload(all),
+                all.stream()
+                        .limit(ALERTS_OF_WORKLOAD)
+                        .map(alert -> rows.row(view, alert, Map.of()))
+                        .toList(),
+                Math.max(0, all.size() - ALERTS_OF_WORKLOAD),
+                view.root());
+    }
+
+    private Headline headline(Environment environment, Board board) {
+        return new Headline(environment.name(), board, times, missing.arriving(board));
     }
 
     AlertsPage page(Environment environment, String filter, List<AlertState> states, @Nullable String open, int page) {
@@ -64,7 +86,7 @@ class AlertsPages {
                 : List.of(panels.panel(opened.getFirst(), paging.from()));
         return new AlertsPage(
                 environment.name(),
-                new Headline(environment.name(), board, times).verdict(),
+                headline(environment, board).verdict(),
                 filter,
                 parsed instanceof Parsed.Faulty faulty ? faulty : null,
                 view.root(),

@@ -43,8 +43,7 @@ final class Groups {
                                 Math.min(
                                         from + ROWS_OF_OPEN_GROUP,
                                         group.alerts().size()))
-                : group.alerts()
-                        .subList(0, Math.min(rowsOfGroup, group.alerts().size()));
+                : group.alerts().subList(0, Math.min(rowsOfGroup, group.alerts().size()));
         return new GroupPanel(
                 group.key(),
                 group.status(),

@@ -21,11 +21,14 @@ final class Headline {
     private final String environment;
     private final Board board;
     private final Times times;
+    private final boolean arriving;
 
-    Headline(String environment, Board board, Times times) {
+    /** @param arriving false where alerts may be missing because the dead man's switch stays away */
+    Headline(String environment, Board board, Times times, boolean arriving) {
         this.environment = environment;
         this.board = board;
         this.times = times;
+        this.arriving = arriving;
     }
 
     Verdict verdict() {
@@ -112,6 +115,10 @@ final class Headline {
 
     private String arrival() {
         Instant arrived = board.deadMansSwitch().lastArrived();
+        if (!arriving) {
+            return " Alerts may be missing: the dead man’s switch "
+                    + board.deadMansSwitch().alert() + " stays away.";
+        }
         return arrived == null
                 ? ""
                 : " The dead man’s switch " + board.deadMansSwitch().alert() + " arrived "

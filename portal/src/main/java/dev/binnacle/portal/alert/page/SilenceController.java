@@ -11,7 +11,9 @@ import dev.binnacle.portal.alert.silence.Silencing;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.environment.Environments;
 import dev.binnacle.portal.problem.NotFound;
+import dev.binnacle.portal.web.Status;
 import dev.binnacle.portal.web.Times;
+import dev.binnacle.portal.web.Verdict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,8 +97,10 @@ class SilenceController {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("This silence has ended already, or was never there."));
+        SilenceRow row = SilenceRow.of(board, silence, environment);
         return new ModelAndView("alert/expire")
-                .addObject("silence", SilenceRow.of(board, silence, environment))
+                .addObject("silence", row)
+                .addObject("verdict", new Verdict(Status.WARNING, row.ending()))
                 .addObject("root", root(environment));
     }
 
@@ -121,6 +125,7 @@ class SilenceController {
         Optional<Matchers> matchers = draft.matchers();
         ModelAndView view = new ModelAndView("alert/silence")
                 .addObject("form", form)
+                .addObject("verdict", new Verdict(Status.PROGRESS, "Nothing is muted until you confirm."))
                 .addObject("root", root(environment.name()))
                 .addObject("clusters", board.clusters())
                 .addObject("lengths", lengths(now))

@@ -45,4 +45,12 @@ record SilenceRow(
                 alerts.opened(null),
                 alerts.root() + "/silences/" + silence.id() + "/expire");
     }
+
+    /** @return what ending it does */
+    String ending() {
+        return mutes == 0
+                ? "This silence mutes no alert now; ending it makes nothing loud."
+                : Text.count(mutes, "alert becomes", "alerts become") + " loud again, and whoever is told of "
+                        + (mutes == 1 ? "it" : "them") + " is told again.";
+    }
 }
