@@ -2,6 +2,7 @@ package dev.binnacle.portal.log;
 
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.log.query.Clause;
+import dev.binnacle.portal.log.search.Line;
 import dev.binnacle.portal.log.search.Lines;
 import dev.binnacle.portal.log.search.LogStore;
 import dev.binnacle.portal.log.search.Pods;
@@ -9,9 +10,11 @@ import dev.binnacle.portal.log.search.Search;
 import dev.binnacle.portal.log.search.SearchOutcome;
 import dev.binnacle.portal.problem.Unavailable;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class Logs {
 
     private static final int MAX_LINES = 200;
+    private static final Duration DAY = Duration.ofDays(1);
     private static final int MAX_LENGTH = 1_000;
 
     private final LogStore store;
@@ -65,6 +69,19 @@ public class Logs {
         Search search = new Search(new Clause.Everything(), new Pods.Of(namespace, kind, name), from, to, true);
         Lines lines = found(environment, store.errors(environment, search));
         return new ErrorLines(lines.total(), lines.errors());
+    }
+
+    /**
+     * Asks for the newest line of the last day: whether Elasticsearch answers, and how far the pipeline is behind.
+     *
+     * @return when it was written; empty where there is none, or no Elasticsearch
+     */
+    public Optional<Instant> newest(Environment environment) {
+        Instant now = clock.instant();
+        Search search = new Search(new Clause.Everything(), null, now.minus(DAY), now, true);
+        return found(environment, store.last(environment, search, 1)).lines().stream()
+                .map(Line::at)
+                .findFirst();
     }
 
     private static Lines found(Environment environment, SearchOutcome outcome) {

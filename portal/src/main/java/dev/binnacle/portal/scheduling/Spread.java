@@ -61,7 +61,7 @@ public record Spread(SortedMap<String, Integer> pods, int domains) {
     }
 
     /** Returns "zone-a 4, zone-b 2", the fullest first and at most {@code limit} of them, and how many have none. */
-    String words(int limit) {
+    public String words(int limit) {
         String fullestFirst = pods.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()

@@ -1,0 +1,60 @@
+package dev.binnacle.portal.overview;
+
+import dev.binnacle.portal.alert.Alert;
+import dev.binnacle.portal.cluster.WorkloadKey;
+import dev.binnacle.portal.web.Status;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Something that needs a person now.
+ *
+ * @param subject what it is about, linked to {@code path}
+ * @param says what is the matter
+ * @param because why; empty where nothing more is known
+ * @param since null where it is not known
+ */
+record Attention(
+        Status status,
+        String environment,
+        String subject,
+        String path,
+        String says,
+        String because,
+        @Nullable Instant since) {
+
+    static Attention of(String environment, Workloads.Judged judged) {
+        WorkloadKey key = judged.workload().key();
+        return new Attention(
+                judged.verdict().state().status(),
+                environment + ", " + key.namespace(),
+                key.name(),
+                path(environment, "workloads", key.namespace(), key.kind().token(), key.name()),
+                judged.verdict().says(),
+                judged.verdict().because(),
+                null);
+    }
+
+    static Attention of(String environment, Alert alert) {
+        Map<String, String> annotations = alert.annotations();
+        String summary = annotations.getOrDefault("summary", annotations.getOrDefault("description", "fires"));
+        return new Attention(
+                alert.severity().status(),
+                environment + ", alert",
+                alert.name(),
+                path(environment, "alerts"),
+                summary.length() <= 300 ? summary : summary.substring(0, 299) + "…",
+                "",
+                alert.startsAt());
+    }
+
+    private static String path(String environment, String... segments) {
+        return UriComponentsBuilder.fromPath("/environments")
+                .pathSegment(environment)
+                .pathSegment(segments)
+                .encode()
+                .toUriString();
+    }
+}

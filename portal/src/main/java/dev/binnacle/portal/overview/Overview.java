@@ -1,0 +1,66 @@
+package dev.binnacle.portal.overview;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.binnacle.portal.access.Permissions;
+import dev.binnacle.portal.access.Role;
+import dev.binnacle.portal.alert.Alert;
+import dev.binnacle.portal.alert.Alerts;
+import dev.binnacle.portal.alert.Severity;
+import dev.binnacle.portal.cluster.ClusterModel;
+import dev.binnacle.portal.cluster.Clusters;
+import dev.binnacle.portal.environment.Environment;
+import dev.binnacle.portal.environment.Environments;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/** Puts together from memory what the home page says; asks no other system. */
+@Service
+class Overview {
+
+    private final Environments environments;
+    private final Permissions permissions;
+    private final Clusters clusters;
+    private final Alerts alerts;
+
+    Overview(Environments environments, Permissions permissions, Clusters clusters, Alerts alerts) {
+        this.environments = environments;
+        this.permissions = permissions;
+        this.clusters = clusters;
+        this.alerts = alerts;
+    }
+
+    /** Returns a card for each environment that the account may see, the most careful tier first. */
+    List<Card> cards() {
+        return environments.all().stream()
+                .filter(environment -> permissions.holds(Role.VIEWER, environment.name()))
+                .sorted(Comparator.comparing(Environment::tier).reversed().thenComparing(Environment::name))
+                .map(this::card)
+                .toList();
+    }
+
+    private Card card(Environment environment) {
+        ClusterModel model = clusters.model(environment);
+        return new Card(
+                environment,
+                model.freshness(),
+                Workloads.of(model),
+                alerts.firing(environment).stream().collect(groupingBy(Alert::severity, counting())),
+                alerts.current(environment));
+    }
+
+    /** Returns what needs a person in those environments: critical alerts, then workloads, worst first. */
+    List<Attention> attention(List<Card> cards) {
+        return cards.stream()
+                .flatMap(card -> Stream.concat(
+                        alerts.firing(card.environment()).stream()
+                                .filter(alert -> alert.severity() == Severity.CRITICAL)
+                                .map(alert -> Attention.of(card.name(), alert)),
+                        card.workloads().worst().stream().map(judged -> Attention.of(card.name(), judged))))
+                .sorted(Comparator.comparing(Attention::status).reversed())
+                .toList();
+    }
+}
