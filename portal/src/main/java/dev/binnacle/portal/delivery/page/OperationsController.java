@@ -1,0 +1,75 @@
+package dev.binnacle.portal.delivery.page;
+
+import dev.binnacle.portal.delivery.operation.Filter;
+import dev.binnacle.portal.delivery.operation.Kept;
+import dev.binnacle.portal.delivery.operation.OperationLists;
+import dev.binnacle.portal.environment.Environment;
+import dev.binnacle.portal.environment.Environments;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The operations of an environment, in progress and past. */
+@Controller
+@RequestMapping("/environments/{environment}/operations")
+class OperationsController {
+    private final Environments environments;
+    private final OperationLists lists;
+    private final EchoOffer echo;
+    private final Clock clock;
+
+    OperationsController(Environments environments, OperationLists lists, EchoOffer echo, Clock clock) {
+        this.environments = environments;
+        this.lists = lists;
+        this.echo = echo;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String page(
+            @PathVariable String environment,
+            @RequestParam(defaultValue = "") String find,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(defaultValue = "") String who,
+            @RequestParam(defaultValue = "0") long before,
+            Model model) {
+        Environment record = environments.named(environment);
+        String name = record.name();
+        echo.path(record).ifPresent(path -> model.addAttribute("echo", path));
+        var filter = new Filter(name, find, kind, outcome, who, before);
+        List<Kept> found = lists.page(filter);
+        boolean more = found.size() > OperationLists.PAGE;
+        List<Kept> shown = more ? found.subList(0, OperationLists.PAGE) : found;
+        model.addAttribute("environment", name);
+        model.addAttribute(
+                "view",
+                new OperationsView(
+                        filter,
+                        shown.stream()
+                                .map(kept -> OperationsView.Row.of(kept, clock.instant()))
+                                .toList(),
+                        lists.outcomes(filter),
+                        lists.accounts(name),
+                        more ? shown.getLast().operation().number() : null));
+        return "delivery/operations";
+    }
+
+    @GetMapping(headers = "HX-Target=operations")
+    String live(
+            @PathVariable String environment,
+            @RequestParam(defaultValue = "") String find,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(defaultValue = "") String who,
+            @RequestParam(defaultValue = "0") long before,
+            Model model) {
+        page(environment, find, kind, outcome, who, before, model);
+        return "delivery/operations :: operations";
+    }
+}
