@@ -25,7 +25,7 @@ record NodeLoad(Node node, List<Pod> pods, Resources requested) {
     }
 
     /** Returns what may still be requested; negative where more is requested than there is. */
-    Resources free() {
+    public Resources free() {
         return node.allocatable().minus(requested);
     }
 

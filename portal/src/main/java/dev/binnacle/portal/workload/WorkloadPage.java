@@ -64,7 +64,7 @@ record WorkloadPage(
     }
 
     /** @return what each pod asks for by its template */
-    Resources requests() {
+    public Resources requests() {
         return workload.containers().stream()
                 .map(Workload.TemplateContainer::requests)
                 .reduce(Resources.NONE, Resources::plus);

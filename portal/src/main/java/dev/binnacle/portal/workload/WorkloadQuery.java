@@ -15,7 +15,7 @@ record WorkloadQuery(String name, String namespace, String kind, String state, S
         name = name.strip().toLowerCase(Locale.ROOT);
     }
 
-    boolean descending() {
+    public boolean descending() {
         return order.equals("descending");
     }
 

@@ -43,22 +43,22 @@ record WorkloadRow(Workload workload, WorkloadVerdict verdict, Instant changedAt
                 .sum();
     }
 
-    WorkloadKey key() {
+    public WorkloadKey key() {
         return workload.key();
     }
 
-    WorkloadState state() {
+    public WorkloadState state() {
         return verdict.state();
     }
 
     /** @return what the state column says below the state; nothing for what is healthy */
-    String why() {
+    public String why() {
         String why =
                 verdict.because().isEmpty() && state() != WorkloadState.HEALTHY ? verdict.says() : verdict.because();
         return why.length() <= 180 ? why : why.substring(0, 180) + " …";
     }
 
-    String version() {
+    public String version() {
         return workload.containers().isEmpty()
                 ? ""
                 : Images.version(workload.containers().getFirst().image());
@@ -76,7 +76,7 @@ record WorkloadRow(Workload workload, WorkloadVerdict verdict, Instant changedAt
     }
 
     /** @return one entry for each pod wanted, true where it is ready; empty where there are too many to draw */
-    java.util.List<Boolean> pips() {
+    public java.util.List<Boolean> pips() {
         int wanted = workload.desired();
         return wanted > 12
                 ? java.util.List.of()
