@@ -19,7 +19,7 @@ record WorkloadQuery(String name, String namespace, String kind, String state, S
         return order.equals("descending");
     }
 
-    boolean filters() {
+    public boolean filters() {
         return !name.isEmpty() || !namespace.isEmpty() || !kind.isEmpty() || !state.isEmpty();
     }
 
