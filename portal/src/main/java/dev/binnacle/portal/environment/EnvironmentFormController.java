@@ -1,6 +1,7 @@
 package dev.binnacle.portal.environment;
 
 import dev.binnacle.portal.access.Permissions;
+import dev.binnacle.portal.audit.ChangesNothing;
 import dev.binnacle.portal.environment.CredentialVault.Origin;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -70,6 +71,7 @@ class EnvironmentFormController {
     }
 
     /** Tries what stands in the form, saved or not; {@code edited} names the record whose stored credentials count. */
+    @ChangesNothing("Only asks the systems; nothing is saved.")
     @PostMapping("/environments/test")
     String test(@ModelAttribute EnvironmentForm form, @RequestParam(defaultValue = "") String edited, Model model) {
         Environment before = edited.isEmpty() ? null : environments.named(edited);

@@ -1,6 +1,7 @@
 package dev.binnacle.portal.web;
 
 import dev.binnacle.portal.access.ReturnPath;
+import dev.binnacle.portal.audit.ChangesNothing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ThemeController {
 
+    @ChangesNothing("The choice is a cookie of the browser.")
     @PostMapping("/theme")
     ResponseEntity<Void> choose(
             @RequestParam String theme, @RequestParam(defaultValue = "/") String from, HttpServletRequest request) {

@@ -1,5 +1,5 @@
 /** Layout, navigation, error pages, live updates, and the vocabulary that every page shares. */
-@ApplicationModule(allowedDependencies = {"problem", "access"})
+@ApplicationModule(allowedDependencies = {"problem", "access", "audit"})
 @NullMarked
 package dev.binnacle.portal.web;
 
