@@ -6,7 +6,7 @@ import java.util.Locale;
 public record AccountName(String value) {
 
     /** As browsers check it before they send the form. */
-    public static final String PATTERN = "[a-z0-9][a-z0-9._-]{0,62}";
+    public static final String PATTERN = "[a-z0-9][a-z0-9._\\-]{0,62}";
 
     public AccountName {
         value = value.strip().toLowerCase(Locale.ROOT);

@@ -35,13 +35,6 @@ class AccountRecords {
         return jdbc.sql(SELECT + "order by a.name").query(ACCOUNTS);
     }
 
-    Optional<String> passwordHash(String name) {
-        return jdbc.sql("select password_hash from accounts where name = :name")
-                .param("name", name)
-                .query(String.class)
-                .optional();
-    }
-
     /** @return false where the name is taken */
     boolean create(String name, String passwordHash, Instant at) {
         return jdbc.sql("""
@@ -53,14 +46,6 @@ class AccountRecords {
                         .param("at", Timestamp.from(at))
                         .update()
                 == 1;
-    }
-
-    void keepPassword(String name, String passwordHash, boolean mustChange) {
-        jdbc.sql("update accounts set password_hash = :hash, must_change_password = :must where name = :name")
-                .param("hash", passwordHash)
-                .param("must", mustChange)
-                .param("name", name)
-                .update();
     }
 
     void disable(String name, boolean disabled) {

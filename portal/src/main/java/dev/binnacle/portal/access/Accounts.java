@@ -6,7 +6,6 @@ import dev.binnacle.portal.problem.Conflict;
 import dev.binnacle.portal.problem.NotFound;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
     private final AccountRecords records;
+    private final LastAdministrator lastAdministrator;
+    private final PasswordHashes hashes;
     private final Passwords passwords;
     private final Sessions sessions;
     private final Permissions permissions;
@@ -28,12 +29,16 @@ public class Accounts {
 
     Accounts(
             AccountRecords records,
+            LastAdministrator lastAdministrator,
+            PasswordHashes hashes,
             Passwords passwords,
             Sessions sessions,
             Permissions permissions,
             AuditTrail audit,
             Clock clock) {
         this.records = records;
+        this.lastAdministrator = lastAdministrator;
+        this.hashes = hashes;
         this.passwords = passwords;
         this.sessions = sessions;
         this.permissions = permissions;
@@ -62,74 +67,46 @@ public class Accounts {
      */
     public String create(AccountName name) {
         String password = passwords.generate();
-        record("create", name.value(), Map.of());
+        record("create", name.value());
         if (!records.create(name.value(), passwords.hash(password), clock.instant())) {
             throw new Conflict("There is an account " + name.value() + " already. Nothing was changed.");
         }
         return password;
     }
 
-    /** Gives the account that role there instead of the one it had, if any. */
-    public void grant(String name, String environment, Role role) {
-        records.lock();
-        named(name);
-        record(
-                "grant",
-                name,
-                Map.of("environment", environment, "role", role.name().toLowerCase(Locale.ROOT)));
-        records.grant(name, environment, role);
-        requireAnAdministrator();
-    }
-
-    /** Takes away whatever role the account has there; without one, nothing happens. */
-    public void revoke(String name, String environment) {
-        records.lock();
-        named(name);
-        record("revoke", name, Map.of("environment", environment));
-        records.revoke(name, environment);
-        requireAnAdministrator();
-    }
-
     /** Ends the account's sessions. @return a one-time password, to be shown once */
     public String resetPassword(String name) {
         String password = passwords.generate();
         named(name);
-        record("reset-password", name, Map.of());
-        records.keepPassword(name, passwords.hash(password), true);
+        record("reset-password", name);
+        hashes.keep(name, passwords.hash(password), true);
         sessions.endAll(name);
         return password;
     }
 
     /** Lets the account sign in no longer, and ends its sessions. */
     public void disable(String name) {
-        records.lock();
+        lastAdministrator.hold();
         named(name);
-        record("disable", name, Map.of());
+        record("disable", name);
         records.disable(name, true);
-        requireAnAdministrator();
+        lastAdministrator.require();
         sessions.endAll(name);
     }
 
     public void enable(String name) {
         named(name);
-        record("enable", name, Map.of());
+        record("enable", name);
         records.disable(name, false);
     }
 
     public void endSessions(String name) {
         named(name);
-        record("end-sessions", name, Map.of());
+        record("end-sessions", name);
         sessions.endAll(name);
     }
 
-    private void requireAnAdministrator() {
-        if (records.all().stream().noneMatch(account -> account.administers() && !account.disabled())) {
-            throw new Conflict("Nobody would administer Binnacle any more. Give somebody else that role first. "
-                    + "Nothing was changed.");
-        }
-    }
-
-    private void record(String verb, String name, Map<String, String> details) {
-        audit.record(new AuditEntry(permissions.account(), "account." + verb, null, "account " + name, "", details));
+    private void record(String verb, String name) {
+        audit.record(new AuditEntry(permissions.account(), "account." + verb, null, "account " + name, "", Map.of()));
     }
 }

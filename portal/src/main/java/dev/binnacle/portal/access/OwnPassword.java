@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class OwnPassword {
 
-    private final AccountRecords accounts;
+    private final PasswordHashes hashes;
     private final SignInAttempts attempts;
     private final Passwords passwords;
     private final Sessions sessions;
@@ -20,13 +20,13 @@ class OwnPassword {
     private final TransactionTemplate transaction;
 
     OwnPassword(
-            AccountRecords accounts,
+            PasswordHashes hashes,
             SignInAttempts attempts,
             Passwords passwords,
             Sessions sessions,
             AuditTrail audit,
             TransactionTemplate transaction) {
-        this.accounts = accounts;
+        this.hashes = hashes;
         this.attempts = attempts;
         this.passwords = passwords;
         this.sessions = sessions;
@@ -40,7 +40,7 @@ class OwnPassword {
         if (waits.isPresent()) {
             return Optional.of("Too many attempts. Try again in a few minutes.");
         }
-        if (!passwords.matches(password, accounts.passwordHash(account))) {
+        if (!passwords.matches(password, hashes.of(account))) {
             transaction.executeWithoutResult(status -> refused(account, address));
             return Optional.of("The present password is another one.");
         }
@@ -62,7 +62,7 @@ class OwnPassword {
     }
 
     private void keep(String account, String hash) {
-        accounts.keepPassword(account, hash, false);
+        hashes.keep(account, hash, false);
         audit.record(entry(account, "account.change-password"));
     }
 

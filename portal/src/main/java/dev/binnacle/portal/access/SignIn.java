@@ -16,6 +16,7 @@ class SignIn {
     private static final int LONGEST_NAME = 63;
 
     private final AccountRecords accounts;
+    private final PasswordHashes hashes;
     private final SignInAttempts attempts;
     private final Passwords passwords;
     private final AuditTrail audit;
@@ -23,11 +24,13 @@ class SignIn {
 
     SignIn(
             AccountRecords accounts,
+            PasswordHashes hashes,
             SignInAttempts attempts,
             Passwords passwords,
             AuditTrail audit,
             TransactionTemplate transaction) {
         this.accounts = accounts;
+        this.hashes = hashes;
         this.attempts = attempts;
         this.passwords = passwords;
         this.audit = audit;
@@ -43,7 +46,7 @@ class SignIn {
         }
         Optional<Account> account = accounts.find(name).filter(found -> !found.disabled());
         boolean matches = password.length() <= Passwords.LONGEST
-                && passwords.matches(password, account.flatMap(found -> accounts.passwordHash(found.name())));
+                && passwords.matches(password, account.flatMap(found -> hashes.of(found.name())));
         return transaction.execute(status -> matches ? accepted(name, address) : refused(name, address));
     }
 

@@ -76,18 +76,6 @@ class AccountsController {
         return "administration/account";
     }
 
-    @PostMapping("/{name}/grants")
-    String grant(@PathVariable String name, @RequestParam String environment, @RequestParam Role role) {
-        accounts.grant(name, environment, role);
-        return LIST + "/{name}";
-    }
-
-    @PostMapping("/{name}/revocations")
-    String revoke(@PathVariable String name, @RequestParam String environment) {
-        accounts.revoke(name, environment);
-        return LIST + "/{name}";
-    }
-
     @PostMapping("/{name}/password")
     String resetPassword(@PathVariable String name, Model model) {
         model.addAttribute("password", accounts.resetPassword(name));

@@ -13,12 +13,15 @@ class SignInTests {
 
     private final Visitors visitors;
     private final AccountRecords accounts;
+    private final PasswordHashes hashes;
     private final Passwords passwords;
     private final JdbcClient jdbc;
 
-    SignInTests(Visitors visitors, AccountRecords accounts, Passwords passwords, JdbcClient jdbc) {
+    SignInTests(
+            Visitors visitors, AccountRecords accounts, PasswordHashes hashes, Passwords passwords, JdbcClient jdbc) {
         this.visitors = visitors;
         this.accounts = accounts;
+        this.hashes = hashes;
         this.passwords = passwords;
         this.jdbc = jdbc;
     }
@@ -125,7 +128,7 @@ class SignInTests {
     private String account(String name) {
         String password = passwords.generate();
         visitors.account(name, "europe", Role.VIEWER);
-        accounts.keepPassword(name, passwords.hash(password), false);
+        hashes.keep(name, passwords.hash(password), false);
         return password;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.portal.administration;
+
+import org.jspecify.annotations.NullMarked;
