@@ -25,6 +25,7 @@ function open() {
 function heard(time) {
   lastHeard = Date.now();
   indicator.textContent = `Live, ${clock(time)} UTC`;
+  delete indicator.dataset.stale;
   if (!banner.hidden) {
     banner.hidden = true;
     refreshAll();
@@ -43,6 +44,7 @@ function stale() {
   const since = clock(new Date(lastHeard));
   const text = `This page is not live since ${since} UTC.`;
   indicator.textContent = `As of ${since} UTC`;
+  indicator.dataset.stale = '';
   const words = banner.querySelector('p');
   if (banner.hidden || !words.textContent.startsWith(text)) {
     const strong = document.createElement('strong');
