@@ -1,0 +1,90 @@
+package dev.binnacle.portal.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.binnacle.portal.Browser;
+import dev.binnacle.portal.Browsers;
+import dev.binnacle.portal.ServerTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ServerTest
+class SessionTests {
+
+    private final Browsers browsers;
+    private final Sessions sessions;
+    private final JdbcClient jdbc;
+
+    SessionTests(Browsers browsers, Sessions sessions, JdbcClient jdbc) {
+        this.browsers = browsers;
+        this.sessions = sessions;
+        this.jdbc = jdbc;
+    }
+
+    @Test
+    void whoeverLooksAtTheSignInLeavesNoSessionBehind() {
+        long before = count();
+        assertThat(browsers.fresh().get("/sign-in").statusCode()).isEqualTo(200);
+        assertThat(count()).isEqualTo(before);
+    }
+
+    @Test
+    void theSessionHasAnotherIdentityAfterEachSignInAndTheTokenOfBeforeIsWorthless() {
+        Browser browser = browsers.signedIn("session-identity", "europe", Role.VIEWER);
+        String first = browser.cookie("session");
+        browsers.signIn(browser, "session-identity");
+        assertThat(browser.cookie("session")).isNotBlank().isNotEqualTo(first);
+        assertThat(browser.cookie("csrf")).isEmpty();
+    }
+
+    @Test
+    void theCookieIsKeptFromScriptsAndOtherSites() {
+        var answer = browsers.signedIn("session-cookie", "europe", Role.VIEWER).get("/");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite="));
+    }
+
+    @Test
+    void signingOutEndsTheSession() {
+        Browser browser = browsers.signedIn("session-out", "europe", Role.VIEWER);
+        String session = browser.cookie("session");
+        assertThat(browser.post("/", "/sign-out", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(browser.get("/").statusCode()).isEqualTo(303);
+        assertThat(session).isNotBlank();
+        assertThat(sessions.count("session-out")).isZero();
+    }
+
+    @Test
+    void anAdministratorEndsThemAll() {
+        Browser browser = browsers.signedIn("session-ended", "europe", Role.VIEWER);
+        Browser administrator = browsers.signedIn("session-admin", Account.EVERYWHERE, Role.ADMINISTRATOR);
+        String page = "/administration/accounts/session-ended";
+        assertThat(administrator.post(page, page + "/sign-out", Map.of()).statusCode())
+                .isEqualTo(302);
+        assertThat(browser.get("/").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void everyAnswerCarriesTheStrictHeaders() {
+        var headers = browsers.fresh().get("/sign-in").headers();
+        assertThat(headers.firstValue("Content-Security-Policy")).hasValue(SecurityConfiguration.POLICY);
+        assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
+        assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
+        assertThat(headers.firstValue("Permissions-Policy")).isPresent();
+        assertThat(headers.firstValue("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
+    }
+
+    @Test
+    void managementIsNotOnThePortalsPort() {
+        Browser administrator = browsers.signedIn("session-management", Account.EVERYWHERE, Role.ADMINISTRATOR);
+        assertThat(administrator.get("/actuator/health").statusCode()).isEqualTo(404);
+        assertThat(administrator.get("/actuator/env").statusCode()).isEqualTo(404);
+    }
+
+    private long count() {
+        return jdbc.sql("select count(*) from spring_session").query(Long.class).single();
+    }
+}
