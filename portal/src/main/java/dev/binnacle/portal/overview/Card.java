@@ -49,7 +49,8 @@ record Card(
         return firing.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> new Firing(
-                        entry.getKey().status(), entry.getValue() + " " + entry.getKey().token()))
+                        entry.getKey().status(),
+                        entry.getValue() + " " + entry.getKey().token()))
                 .toList();
     }
 
@@ -65,10 +66,16 @@ record Card(
         }
         Verdict known = known();
         if (!freshness.live()) {
-            return new Verdict(known.status().worse(Status.UNKNOWN), known.says(), "This is how it was when the cluster last answered. " + freshness.problem());
+            return new Verdict(
+                    known.status().worse(Status.UNKNOWN),
+                    known.says(),
+                    "This is how it was when the cluster last answered. " + freshness.problem());
         }
         return monitored() && !alertsKnown
-                ? new Verdict(known.status().worse(Status.UNKNOWN), known.says(), "Alertmanager does not answer, so an alert could fire unseen.")
+                ? new Verdict(
+                        known.status().worse(Status.UNKNOWN),
+                        known.says(),
+                        "Alertmanager does not answer, so an alert could fire unseen.")
                 : known;
     }
 
@@ -80,19 +87,26 @@ record Card(
             return new Verdict(Status.CRITICAL, first() + rest(failing + degraded - 1));
         }
         if (critical > 0) {
-            return new Verdict(Status.CRITICAL, Amounts.count(critical, "critical alert") + (critical == 1 ? " fires." : " fire."));
+            return new Verdict(
+                    Status.CRITICAL,
+                    Amounts.count(critical, "critical alert") + (critical == 1 ? " fires." : " fire."));
         }
         if (degraded > 0) {
             return new Verdict(Status.WARNING, first() + rest(degraded - 1));
         }
         long warnings = firing.getOrDefault(Severity.WARNING, 0L);
         if (warnings > 0) {
-            return new Verdict(Status.WARNING, Amounts.count(warnings, "warning") + (warnings == 1 ? " fires" : " fire") + "; every workload is healthy or on its way.");
+            return new Verdict(
+                    Status.WARNING,
+                    Amounts.count(warnings, "warning") + (warnings == 1 ? " fires" : " fire")
+                            + "; every workload is healthy or on its way.");
         }
         int total = workloads.total();
         return new Verdict(
                 Status.OK,
-                total == 0 ? "There is no workload in its namespaces." : "All " + Amounts.count(total, "workload") + " are healthy or on their way.");
+                total == 0
+                        ? "There is no workload in its namespaces."
+                        : "All " + Amounts.count(total, "workload") + " are healthy or on their way.");
     }
 
     private String first() {
@@ -101,6 +115,8 @@ record Card(
     }
 
     private static String rest(int others) {
-        return others == 0 ? "" : " " + Amounts.count(others, "more workload") + (others == 1 ? " is" : " are") + " unhealthy.";
+        return others == 0
+                ? ""
+                : " " + Amounts.count(others, "more workload") + (others == 1 ? " is" : " are") + " unhealthy.";
     }
 }

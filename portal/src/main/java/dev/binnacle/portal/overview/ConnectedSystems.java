@@ -39,7 +39,8 @@ class ConnectedSystems {
     record Answer(Status status, String words) {}
 
     List<Answer> of(Environment environment) {
-        return List.of(cluster(environment), prometheus(environment), alertmanager(environment), elasticsearch(environment));
+        return List.of(
+                cluster(environment), prometheus(environment), alertmanager(environment), elasticsearch(environment));
     }
 
     private Answer cluster(Environment environment) {
@@ -80,7 +81,8 @@ class ConnectedSystems {
             return logs.newest(environment)
                     .map(newest -> new Answer(
                             Status.OK,
-                            "Elasticsearch, newest line " + times.length(Duration.between(newest, clock.instant())) + " old"))
+                            "Elasticsearch, newest line " + times.length(Duration.between(newest, clock.instant()))
+                                    + " old"))
                     .orElseGet(() -> new Answer(Status.WARNING, "Elasticsearch, no line within a day"));
         } catch (Problem problem) {
             return new Answer(Status.CRITICAL, "Elasticsearch, no answer");

@@ -25,8 +25,7 @@ class OverviewController {
     private final Environments environments;
     private final PlatformParts platform;
 
-    OverviewController(
-            Overview overview, ConnectedSystems systems, Environments environments, PlatformParts platform) {
+    OverviewController(Overview overview, ConnectedSystems systems, Environments environments, PlatformParts platform) {
         this.overview = overview;
         this.systems = systems;
         this.environments = environments;
@@ -75,7 +74,9 @@ class OverviewController {
         if (cards.isEmpty()) {
             return joining.isEmpty()
                     ? new Verdict(Status.UNKNOWN, "There is no environment that you may see.")
-                    : new Verdict(Status.PROGRESS, "The platform is starting; its environment joins when the cluster is ready.");
+                    : new Verdict(
+                            Status.PROGRESS,
+                            "The platform is starting; its environment joins when the cluster is ready.");
         }
         Status worst = cards.stream().map(card -> card.verdict().status()).reduce(Status.OK, Status::worse);
         if (attention.isEmpty()) {

@@ -29,7 +29,8 @@ record Workloads(Map<WorkloadState, Integer> counts, List<Judged> worst) {
                 worst.add(new Judged(workload, verdict));
             }
         }
-        worst.sort(java.util.Comparator.comparing((Judged judged) -> judged.verdict().state())
+        worst.sort(java.util.Comparator.comparing(
+                        (Judged judged) -> judged.verdict().state())
                 .thenComparing(judged -> judged.workload().key().namespace())
                 .thenComparing(judged -> judged.workload().key().name()));
         return new Workloads(counts, worst);

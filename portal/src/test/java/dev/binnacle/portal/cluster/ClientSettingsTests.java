@@ -40,7 +40,8 @@ class ClientSettingsTests {
     @Test
     void theAddressIsTheOneThatWasChecked() {
         assertThat(ClientSettings.of(new Connection(
-                                URL, new Credential.Kubeconfig(kubeconfig("server: https://169.254.169.254", "token: abc"))))
+                                URL,
+                                new Credential.Kubeconfig(kubeconfig("server: https://169.254.169.254", "token: abc"))))
                         .getMasterUrl())
                 .startsWith("https://10.0.0.1:6443");
     }

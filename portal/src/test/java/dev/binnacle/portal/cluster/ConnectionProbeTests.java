@@ -55,7 +55,8 @@ class ConnectionProbeTests {
     @Test
     void nobodyThereIsSaid() {
         assertThatThrownBy(() -> probe.check(
-                        new Connection(URI.create("https://127.0.0.1:1"), new Credential.Bearer("abc")), new TreeSet<>()))
+                        new Connection(URI.create("https://127.0.0.1:1"), new Credential.Bearer("abc")),
+                        new TreeSet<>()))
                 .isInstanceOf(Unavailable.class)
                 .hasMessage("Nothing answers at the API server's address.");
     }
@@ -64,7 +65,8 @@ class ConnectionProbeTests {
     void somethingElseThereIsSaid() throws Exception {
         try (FaultProxy proxy = new FaultProxy(kubeconfig)) {
             proxy.fault(request -> new Fault.Answer(200, "<html>"));
-            assertThatThrownBy(() -> probe.check(proxy.connection(), new TreeSet<>())).isInstanceOf(Unavailable.class);
+            assertThatThrownBy(() -> probe.check(proxy.connection(), new TreeSet<>()))
+                    .isInstanceOf(Unavailable.class);
         }
     }
 }

@@ -26,17 +26,17 @@ class EchoOffer {
         if (there || !model.freshness().live()) {
             return Optional.empty();
         }
-        String namespace =
-                environment.namespaces().isEmpty() ? NAME : environment.namespaces().first();
-        return Optional.of(
-                UriComponentsBuilder.fromPath("/environments/{environment}/operations/plan")
-                        .queryParam("kind", "deploy-echo")
-                        .queryParam("workload", "deployment")
-                        .queryParam("namespace", "{namespace}")
-                        .queryParam("name", NAME)
-                        .build()
-                        .expand(environment.name(), namespace)
-                        .encode()
-                        .toUriString());
+        String namespace = environment.namespaces().isEmpty()
+                ? NAME
+                : environment.namespaces().first();
+        return Optional.of(UriComponentsBuilder.fromPath("/environments/{environment}/operations/plan")
+                .queryParam("kind", "deploy-echo")
+                .queryParam("workload", "deployment")
+                .queryParam("namespace", "{namespace}")
+                .queryParam("name", NAME)
+                .build()
+                .expand(environment.name(), namespace)
+                .encode()
+                .toUriString());
     }
 }

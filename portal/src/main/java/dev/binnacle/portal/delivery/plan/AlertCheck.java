@@ -22,21 +22,22 @@ class AlertCheck implements PreflightCheck {
     @Override
     public List<Check> check(Situation situation) {
         WorkloadKey key = situation.request().workload();
-        List<String> firing = alerts
-                .ofWorkload(
-                        situation.environment(),
-                        key.namespace(),
-                        key.kind().kind(),
-                        key.name())
-                .stream()
-                .filter(alert -> alert.state() == AlertState.FIRING)
-                .map(Alert::name)
-                .distinct()
-                .limit(3)
-                .toList();
+        List<String> firing =
+                alerts
+                        .ofWorkload(
+                                situation.environment(),
+                                key.namespace(),
+                                key.kind().kind(),
+                                key.name())
+                        .stream()
+                        .filter(alert -> alert.state() == AlertState.FIRING)
+                        .map(Alert::name)
+                        .distinct()
+                        .limit(3)
+                        .toList();
         if (!firing.isEmpty()) {
-            return List.of(Check.warn(
-                    String.join(", ", firing) + (firing.size() == 1 ? " fires" : " fire") + " for it now."));
+            return List.of(
+                    Check.warn(String.join(", ", firing) + (firing.size() == 1 ? " fires" : " fire") + " for it now."));
         }
         if (situation.environment().alertmanagers().isEmpty()) {
             return List.of(Check.unknown("Whether an alert fires: the environment has no Alertmanager."));

@@ -37,7 +37,8 @@ class EchoChart {
                 .withName(echo.namespace())
                 .endMetadata()
                 .build());
-        client.load(new ByteArrayInputStream(manifest(echo, kubernetesVersion).getBytes(StandardCharsets.UTF_8)))
+        client
+                .load(new ByteArrayInputStream(manifest(echo, kubernetesVersion).getBytes(StandardCharsets.UTF_8)))
                 .items()
                 .stream()
                 .sorted(Comparator.comparing(object -> object.getKind().equals("Deployment")))

@@ -94,8 +94,9 @@ public class EchoObjects {
                 object.getMetadata().setNamespace(request.workload().namespace());
             }
         }
-        objects.getLast().getMetadata().setAnnotations(
-                Map.of(Patch.OPERATION, request.id().toString()));
+        objects.getLast()
+                .getMetadata()
+                .setAnnotations(Map.of(Patch.OPERATION, request.id().toString()));
         return objects;
     }
 

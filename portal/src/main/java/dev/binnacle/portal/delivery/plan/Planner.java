@@ -28,12 +28,7 @@ public class Planner {
     private final List<PreflightCheck> preflight;
     private final Clock clock;
 
-    Planner(
-            Clusters clusters,
-            WorkloadObjects objects,
-            EchoObjects echo,
-            List<PreflightCheck> preflight,
-            Clock clock) {
+    Planner(Clusters clusters, WorkloadObjects objects, EchoObjects echo, List<PreflightCheck> preflight, Clock clock) {
         this.clusters = clusters;
         this.objects = objects;
         this.echo = echo;

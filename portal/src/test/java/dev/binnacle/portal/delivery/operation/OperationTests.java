@@ -57,7 +57,9 @@ class OperationTests {
                 .applied(APPLIED)
                 .verify(APPLIED, NOW.plusSeconds(20));
 
-        assertThat(verifying.looked(APPLIED, "1 of 2", null, NOW.plusSeconds(21)).stage())
+        assertThat(verifying
+                        .looked(APPLIED, "1 of 2", null, NOW.plusSeconds(21))
+                        .stage())
                 .isInstanceOf(Stage.Running.class);
     }
 
@@ -70,7 +72,8 @@ class OperationTests {
             for (int step = 0; step < 30; step++) {
                 at = at.plusSeconds(random.nextInt(4));
                 boolean ended = !operation.inProgress();
-                boolean early = operation.stage() instanceof Stage.Confirmed confirmed && at.isBefore(confirmed.applyAt());
+                boolean early =
+                        operation.stage() instanceof Stage.Confirmed confirmed && at.isBefore(confirmed.applyAt());
                 Operation next = tried(operation, action(random.nextInt(7), at));
                 assertThat(ended && !next.equals(operation))
                         .as("seed %d: an ended operation changes", seed)

@@ -65,7 +65,11 @@ class OperationPagesTests {
                 .isEqualTo(first.getResponse().getRedirectedUrl());
         assertThat(operations.latest(OneCluster.REHEARSAL.name(), once, 5)).hasSize(1);
         assertThat(audited("operation.confirm", once)).isEqualTo(1);
-        await(() -> operations.latest(OneCluster.REHEARSAL.name(), once, 1).getFirst().endedAt() != null);
+        await(() -> operations
+                        .latest(OneCluster.REHEARSAL.name(), once, 1)
+                        .getFirst()
+                        .endedAt()
+                != null);
         var page = operator()
                 .get()
                 .uri(String.valueOf(first.getResponse().getRedirectedUrl()))
@@ -97,7 +101,10 @@ class OperationPagesTests {
         WorkloadKey forged = deployment("forged");
         String account = visitors.account("forger", OneCluster.REHEARSAL.name(), Role.OPERATOR);
 
-        assertThat(click(visitors.withoutToken(account), forged, UUID.randomUUID().toString()))
+        assertThat(click(
+                        visitors.withoutToken(account),
+                        forged,
+                        UUID.randomUUID().toString()))
                 .hasStatus(403);
         assertThat(operations.latest(OneCluster.REHEARSAL.name(), forged, 5)).isEmpty();
     }
@@ -152,8 +159,10 @@ class OperationPagesTests {
     @Test
     void whatDoesNotExistIsNotFound() {
         assertThat(operator().get().uri(REHEARSAL + "/999999")).hasStatus(404);
-        assertThat(operator().get().uri(plan(REHEARSAL, "redeploy", "no-such-thing"))).hasStatus(404);
-        assertThat(operator().get().uri(plan(REHEARSAL, "explode", "no-such-thing"))).hasStatus(404);
+        assertThat(operator().get().uri(plan(REHEARSAL, "redeploy", "no-such-thing")))
+                .hasStatus(404);
+        assertThat(operator().get().uri(plan(REHEARSAL, "explode", "no-such-thing")))
+                .hasStatus(404);
     }
 
     private MockMvcTester operator() {
@@ -199,7 +208,8 @@ class OperationPagesTests {
     }
 
     private String plan(String path, String kind, String name) {
-        return path + "/plan?kind=" + kind + "&workload=deployment&namespace=" + workloads.namespace() + "&name=" + name;
+        return path + "/plan?kind=" + kind + "&workload=deployment&namespace=" + workloads.namespace() + "&name="
+                + name;
     }
 
     private long audited(String action, WorkloadKey key) {

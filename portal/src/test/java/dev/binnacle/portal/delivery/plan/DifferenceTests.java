@@ -22,9 +22,10 @@ class DifferenceTests {
 
     @Test
     void whatTheClusterKeepsIsLeftOut() {
-        assertThat(between(
-                        "{'metadata':{'generation':1,'resourceVersion':'7','managedFields':[{'manager':'a'}]},'status':{'x':1}}",
-                        "{'metadata':{'generation':2,'resourceVersion':'8','managedFields':[{'manager':'b'}]},'status':{'x':2}}"))
+        assertThat(
+                        between(
+                                "{'metadata':{'generation':1,'resourceVersion':'7','managedFields':[{'manager':'a'}]},'status':{'x':1}}",
+                                "{'metadata':{'generation':2,'resourceVersion':'8','managedFields':[{'manager':'b'}]},'status':{'x':2}}"))
                 .isEmpty();
     }
 
@@ -38,9 +39,10 @@ class DifferenceTests {
 
     @Test
     void valuesOfEnvironmentVariablesAreHidden() {
-        assertThat(between(
-                        "{'spec':{'containers':[{'name':'a','env':[{'name':'TOKEN','value':'canary-one'}]}]}}",
-                        "{'spec':{'containers':[{'name':'a','env':[{'name':'TOKEN','value':'canary-two'},{'name':'NEW','value':'canary-three'}]}]}}"))
+        assertThat(
+                        between(
+                                "{'spec':{'containers':[{'name':'a','env':[{'name':'TOKEN','value':'canary-one'}]}]}}",
+                                "{'spec':{'containers':[{'name':'a','env':[{'name':'TOKEN','value':'canary-two'},{'name':'NEW','value':'canary-three'}]}]}}"))
                 .contains("REMOVED value: (hidden)", "ADDED value: (hidden)")
                 .noneMatch(line -> line.contains("canary"));
     }
@@ -49,7 +51,8 @@ class DifferenceTests {
     void whatASecretHoldsIsHidden() {
         List<String> lines = Difference.between(
                         MissingNode.getInstance(),
-                        json("{'kind':'Secret','metadata':{'name':'key'},'stringData':{'password':'canary'},'data':{'a':'canary'}}"))
+                        json(
+                                "{'kind':'Secret','metadata':{'name':'key'},'stringData':{'password':'canary'},'data':{'a':'canary'}}"))
                 .stream()
                 .map(DiffLine::text)
                 .toList();

@@ -93,7 +93,8 @@ class KilledPortalTests {
     @Test
     void twoWorkersAtOnceWriteOnce() throws InterruptedException {
         Operation begun = begun("both");
-        var other = Thread.ofVirtual().start(() -> course.advance(begun.request().id()));
+        var other =
+                Thread.ofVirtual().start(() -> course.advance(begun.request().id()));
         course.advance(begun.request().id());
         other.join();
 
@@ -104,7 +105,8 @@ class KilledPortalTests {
     void theWorkOfAReplicaThatDiedIsTakenOver() {
         Operation begun = begun("orphan");
         String id = begun.request().id().toString();
-        scheduler.scheduleIfNotExists(OperationTasks.OPERATION.instance(id).build(), Instant.now().plusSeconds(3600));
+        scheduler.scheduleIfNotExists(
+                OperationTasks.OPERATION.instance(id).build(), Instant.now().plusSeconds(3600));
         jdbc.sql("""
                         update scheduled_tasks set picked = true, picked_by = 'a replica that died',
                             execution_time = now() - interval '2 minutes', last_heartbeat = now() - interval '2 minutes'

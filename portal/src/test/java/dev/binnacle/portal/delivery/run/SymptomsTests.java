@@ -69,7 +69,11 @@ class SymptomsTests {
     @Test
     void podsThatTheClusterRefusesToCreateComeFirst() {
         var refused = workload(new Condition(
-                "ReplicaFailure", "True", "FailedCreate", "pods \"echo-\" is forbidden: exceeded quota", Instant.EPOCH));
+                "ReplicaFailure",
+                "True",
+                "FailedCreate",
+                "pods \"echo-\" is forbidden: exceeded quota",
+                Instant.EPOCH));
 
         assertThat(Symptoms.of(refused, pods(pod("", "", waiting("ErrImagePull", ""), null, 0))))
                 .hasValueSatisfying(symptom -> {
