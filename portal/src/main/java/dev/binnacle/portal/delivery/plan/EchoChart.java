@@ -58,6 +58,7 @@ class EchoChart {
                         .set("fullnameOverride", echo.name());
                 return (kubernetesVersion.isEmpty() ? template : template.withKubeVersion(kubernetesVersion)).call();
             } finally {
+                StopSignals.takeBack();
                 remove(folder);
             }
         } catch (IOException e) {
