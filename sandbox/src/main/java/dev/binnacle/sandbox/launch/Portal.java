@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** The packaged portal as a child process. */
 final class Portal implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Child child;
     private final int port;
@@ -56,7 +56,7 @@ final class Portal implements AutoCloseable {
         return child;
     }
 
-    /** Waits for the first answer, whatever it says; gives up after two minutes or when the process ends. */
+    /** Waits for the first answer, whatever it says; gives up after ten minutes or when the process ends. */
     void awaitAnswer() throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try (HttpClient http = HttpClient.newHttpClient()) {
