@@ -12,10 +12,10 @@ public interface PlatformParts {
      * A part of the platform.
      *
      * @param name as in "Kubernetes"
-     * @param state "building", "starting", "ready" or "failed"
+     * @param state "waiting", "building", "starting", "ready", "stopped" or "failed"
      * @param since when the state began, in ISO 8601
      * @param detail a sentence; empty where the state says it all
-     * @param progress per cent, or as the part counts; empty where not known
+     * @param progress as in "40 %"; empty where not known
      */
     record Part(String name, String state, String since, String detail, String progress) {}
 }

@@ -1,6 +1,7 @@
 package dev.binnacle.sandbox.launch;
 
 import dev.binnacle.sandbox.part.Addresses;
+import dev.binnacle.sandbox.part.PartState;
 import dev.binnacle.sandbox.part.PartStatus;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
@@ -82,10 +83,22 @@ final class BootstrapFile {
     private static Map<String, Object> part(PartStatus status) {
         var part = new LinkedHashMap<String, Object>();
         part.put("name", status.name());
-        part.put("state", status.state().name());
+        part.put("state", word(status.state()));
         part.put("since", status.since().toString());
         part.put("detail", status.detail());
-        part.put("progress", status.progress());
+        part.put("progress", status.progress() > 0 ? status.progress() + " %" : "");
         return part;
+    }
+
+    /** As the portal's overview reads it. */
+    private static String word(PartState state) {
+        return switch (state) {
+            case WAITING -> "waiting";
+            case BUILDING -> "building";
+            case STARTING -> "starting";
+            case RUNNING -> "ready";
+            case STOPPED -> "stopped";
+            case FAILED -> "failed";
+        };
     }
 }
