@@ -2,12 +2,9 @@ package dev.binnacle.portal.autoscaling;
 
 import dev.binnacle.portal.cluster.Autoscaler;
 import dev.binnacle.portal.cluster.ClusterModel;
-import dev.binnacle.portal.cluster.Freshness;
 import dev.binnacle.portal.cluster.Resources;
 import dev.binnacle.portal.cluster.Workload;
-import dev.binnacle.portal.web.Amounts;
 import dev.binnacle.portal.web.Paging;
-import dev.binnacle.portal.web.Status;
 import dev.binnacle.portal.web.Verdict;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +41,7 @@ record AutoscalingPage(
                 all.stream().filter(row -> matches(row.autoscaler(), find)).toList();
         Paging paging = new Paging(page, SIZE, found.size());
         return new AutoscalingPage(
-                verdict(all, model.freshness()),
+                AutoscalingVerdict.of(all, model.freshness()),
                 found.subList(paging.from(), paging.to()),
                 paging,
                 all.size(),
@@ -72,47 +69,5 @@ record AutoscalingPage(
                 .map(Workload.TemplateContainer::requests)
                 .reduce(Resources.NONE, Resources::plus);
         return new Resources(each.cpuMillis() * more, each.memoryBytes() * more);
-    }
-
-    private static Verdict verdict(List<AutoscalerRow> all, Freshness freshness) {
-        if (!freshness.synced()) {
-            return new Verdict(Status.UNKNOWN, "The cluster has not been read yet.", freshness.problem());
-        }
-        if (freshness.forbidden().containsKey("horizontalpodautoscalers")) {
-            return new Verdict(
-                    Status.UNKNOWN,
-                    "The autoscalers are not known.",
-                    freshness.forbidden().getOrDefault("horizontalpodautoscalers", ""));
-        }
-        Verdict known = known(all);
-        return freshness.live()
-                ? known
-                : new Verdict(
-                        known.status().worse(Status.UNKNOWN),
-                        known.says(),
-                        "This is how it was when the cluster last answered. " + freshness.problem());
-    }
-
-    private static Verdict known(List<AutoscalerRow> all) {
-        if (all.isEmpty()) {
-            return new Verdict(Status.OK, "There is no autoscaler in this environment.");
-        }
-        List<AutoscalerRow> worrying = all.stream()
-                .filter(row -> row.verdict().status().compareTo(Status.UNKNOWN) >= 0)
-                .toList();
-        if (worrying.isEmpty()) {
-            String sentence = all.size() == 1
-                    ? "The autoscaler does what it should."
-                    : "All " + Amounts.count(all.size(), "autoscaler") + " do what they should.";
-            return new Verdict(Status.OK, sentence);
-        }
-        AutoscalerRow worst = worrying.getFirst();
-        return new Verdict(
-                worst.verdict().status(),
-                worrying.size() + " of " + Amounts.count(all.size(), "autoscaler")
-                        + (worrying.size() == 1 ? " needs attention: " : " need attention, first ")
-                        + worst.autoscaler().name() + ": "
-                        + worst.verdict().says().toLowerCase(java.util.Locale.ROOT) + ".",
-                worst.verdict().because());
     }
 }

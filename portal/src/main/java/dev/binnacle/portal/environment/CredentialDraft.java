@@ -57,7 +57,7 @@ final class CredentialDraft {
             return missing("clusterUrl", "A token needs the address of the API server beside it.");
         }
         URI server = address.apply(form.clusterUrl());
-        String kubeconfig = Kubeconfig.ofToken(server, form.clusterToken(), form.clusterAuthority());
+        String kubeconfig = TokenKubeconfig.text(server, form.clusterToken(), form.clusterAuthority());
         changes.put(ConnectedSystem.CLUSTER, new Credential.Kubeconfig(kubeconfig));
         return server;
     }

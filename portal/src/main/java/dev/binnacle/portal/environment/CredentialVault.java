@@ -1,10 +1,6 @@
 package dev.binnacle.portal.environment;
 
 import com.google.crypto.tink.Aead;
-import dev.binnacle.portal.environment.Credential.ApiKey;
-import dev.binnacle.portal.environment.Credential.Basic;
-import dev.binnacle.portal.environment.Credential.Bearer;
-import dev.binnacle.portal.environment.Credential.Kubeconfig;
 import dev.binnacle.portal.environment.Credential.None;
 import dev.binnacle.portal.problem.Unavailable;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +19,6 @@ import org.springframework.stereotype.Repository;
 /** The credentials of the environments, encrypted before they reach PostgreSQL. */
 @Repository
 class CredentialVault {
-
-    private static final char SEPARATOR = '\n';
 
     private final JdbcClient jdbc;
     private final Aead aead;
@@ -90,7 +84,9 @@ class CredentialVault {
 
     private byte[] encrypted(EnvironmentId environment, ConnectedSystem system, Credential credential) {
         try {
-            return aead.encrypt(text(credential).getBytes(StandardCharsets.UTF_8), associatedData(environment, system));
+            return aead.encrypt(
+                    CredentialText.of(credential).getBytes(StandardCharsets.UTF_8),
+                    associatedData(environment, system));
         } catch (GeneralSecurityException failure) {
             throw new Unavailable(
                     "Credential store", "The credential could not be encrypted; nothing was saved.", failure);
@@ -100,7 +96,7 @@ class CredentialVault {
     private Credential decrypted(EnvironmentId environment, ConnectedSystem system, byte[] ciphertext) {
         try {
             byte[] text = aead.decrypt(ciphertext, associatedData(environment, system));
-            return credential(new String(text, StandardCharsets.UTF_8));
+            return CredentialText.read(new String(text, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException failure) {
             throw new Unavailable(
                     "Credential store",
@@ -113,30 +109,5 @@ class CredentialVault {
 
     private static byte[] associatedData(EnvironmentId environment, ConnectedSystem system) {
         return (environment + "/" + system).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String text(Credential credential) {
-        return switch (credential) {
-            case None() -> "none";
-            case Bearer(String token) -> "bearer" + SEPARATOR + token;
-            case Basic(String user, String password) -> "basic" + SEPARATOR + user + SEPARATOR + password;
-            case ApiKey(String encoded) -> "api-key" + SEPARATOR + encoded;
-            case Kubeconfig(String yaml) -> "kubeconfig" + SEPARATOR + yaml;
-        };
-    }
-
-    private static Credential credential(String text) {
-        String kind = text.substring(0, text.indexOf(SEPARATOR));
-        String rest = text.substring(kind.length() + 1);
-        return switch (kind) {
-            case "bearer" -> new Bearer(rest);
-            case "basic" -> {
-                int end = rest.indexOf(SEPARATOR);
-                yield new Basic(rest.substring(0, end), rest.substring(end + 1));
-            }
-            case "api-key" -> new ApiKey(rest);
-            case "kubeconfig" -> new Kubeconfig(rest);
-            default -> throw new IllegalStateException("A stored credential is of the unknown kind " + kind);
-        };
     }
 }

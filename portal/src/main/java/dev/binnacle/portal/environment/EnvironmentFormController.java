@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Creates, edits, tests and deletes an environment. The form is sent by htmx and answered with the part that says what
+ * Creates, edits and tests an environment. The form is sent by htmx and answered with the part that says what
  * is wrong or what the test found, so that what was typed stays in the browser and no secret ever comes back.
  */
 @Controller
@@ -77,12 +77,6 @@ class EnvironmentFormController {
         Environment before = edited.isEmpty() ? null : environments.named(edited);
         model.addAttribute("tested", connectionTest.test(drafting.draft(form, before)));
         return "environment/form :: tested";
-    }
-
-    @PostMapping("/environments/{environment}/delete")
-    String delete(@PathVariable("environment") String name, @RequestParam(defaultValue = "") String typed) {
-        editing.delete(environments.named(name), typed.strip(), permissions.account());
-        return "redirect:/environments";
     }
 
     @ExceptionHandler

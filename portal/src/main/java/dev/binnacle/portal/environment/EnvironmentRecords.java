@@ -1,18 +1,11 @@
 package dev.binnacle.portal.environment;
 
-import dev.binnacle.portal.environment.Environment.Link;
 import dev.binnacle.portal.problem.Conflict;
 import java.net.URI;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +31,7 @@ class EnvironmentRecords {
 
     List<Environment> all() {
         return jdbc.sql("select * from environments order by name")
-                .query((row, number) -> environment(row))
+                .query((row, number) -> StoredEnvironment.read(row))
                 .list();
     }
 
@@ -109,33 +102,5 @@ class EnvironmentRecords {
 
     private static String[] texts(Collection<?> values) {
         return values.stream().map(Object::toString).toArray(String[]::new);
-    }
-
-    private static Environment environment(ResultSet row) throws SQLException {
-        return new Environment(
-                new EnvironmentId(row.getObject("id", UUID.class)),
-                row.getString("name"),
-                Tier.valueOf(row.getString("tier")),
-                row.getString("owner"),
-                row.getString("description"),
-                new TreeSet<>(list(row.getArray("namespaces"))),
-                URI.create(row.getString("cluster_url")),
-                url(row.getString("prometheus_url")),
-                list(row.getArray("alertmanager_urls")).stream()
-                        .map(URI::create)
-                        .toList(),
-                url(row.getString("elasticsearch_url")),
-                row.getString("log_index"),
-                list(row.getArray("links")).stream().map(Link::parse).toList(),
-                row.getBoolean("sandbox"),
-                row.getLong("version"));
-    }
-
-    private static @Nullable URI url(@Nullable String text) {
-        return text == null ? null : URI.create(text);
-    }
-
-    private static List<String> list(Array array) throws SQLException {
-        return Arrays.asList((String[]) array.getArray());
     }
 }

@@ -92,31 +92,4 @@ record Kubeconfig(String context, URI server) {
             throw new InvalidKubeconfig("the address of its server is malformed");
         }
     }
-
-    /** Makes a kubeconfig of an address and a token. */
-    static String ofToken(URI server, String token, String authority) {
-        Map<String, Object> cluster = authority.isBlank()
-                ? Map.of("server", server.toString())
-                : Map.of(
-                        "server",
-                        server.toString(),
-                        "certificate-authority-data",
-                        java.util.Base64.getEncoder()
-                                .encodeToString(authority.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        return new Yaml()
-                .dump(Map.of(
-                        "apiVersion",
-                        "v1",
-                        "kind",
-                        "Config",
-                        "current-context",
-                        "binnacle",
-                        "clusters",
-                        List.of(Map.of("name", "cluster", "cluster", cluster)),
-                        "users",
-                        List.of(Map.of("name", "binnacle", "user", Map.of("token", token))),
-                        "contexts",
-                        List.of(Map.of(
-                                "name", "binnacle", "context", Map.of("cluster", "cluster", "user", "binnacle")))));
-    }
 }

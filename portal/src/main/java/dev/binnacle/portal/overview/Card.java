@@ -3,10 +3,8 @@ package dev.binnacle.portal.overview;
 import dev.binnacle.portal.alert.Severity;
 import dev.binnacle.portal.cluster.Freshness;
 import dev.binnacle.portal.environment.Environment;
-import dev.binnacle.portal.web.Amounts;
 import dev.binnacle.portal.web.Status;
 import dev.binnacle.portal.web.Verdict;
-import dev.binnacle.portal.workload.WorkloadState;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,7 +62,7 @@ record Card(
                     freshness.problem().isEmpty() ? "The cluster is being read." : "The cluster has not been read yet.",
                     freshness.problem());
         }
-        Verdict known = known();
+        Verdict known = CardVerdict.of(workloads, firing);
         if (!freshness.live()) {
             return new Verdict(
                     known.status().worse(Status.UNKNOWN),
@@ -77,46 +75,5 @@ record Card(
                         known.says(),
                         "Alertmanager does not answer, so an alert could fire unseen.")
                 : known;
-    }
-
-    private Verdict known() {
-        int failing = workloads.count(WorkloadState.FAILING);
-        int degraded = workloads.count(WorkloadState.DEGRADED);
-        long critical = firing.getOrDefault(Severity.CRITICAL, 0L);
-        if (failing > 0) {
-            return new Verdict(Status.CRITICAL, first() + rest(failing + degraded - 1));
-        }
-        if (critical > 0) {
-            return new Verdict(
-                    Status.CRITICAL,
-                    Amounts.count(critical, "critical alert") + (critical == 1 ? " fires." : " fire."));
-        }
-        if (degraded > 0) {
-            return new Verdict(Status.WARNING, first() + rest(degraded - 1));
-        }
-        long warnings = firing.getOrDefault(Severity.WARNING, 0L);
-        if (warnings > 0) {
-            return new Verdict(
-                    Status.WARNING,
-                    Amounts.count(warnings, "warning") + (warnings == 1 ? " fires" : " fire")
-                            + "; every workload is healthy or on its way.");
-        }
-        int total = workloads.total();
-        return new Verdict(
-                Status.OK,
-                total == 0
-                        ? "There is no workload in its namespaces."
-                        : "All " + Amounts.count(total, "workload") + " are healthy or on their way.");
-    }
-
-    private String first() {
-        Workloads.Judged worst = workloads.worst().getFirst();
-        return worst.workload().key().name() + ": " + worst.verdict().says() + ".";
-    }
-
-    private static String rest(int others) {
-        return others == 0
-                ? ""
-                : " " + Amounts.count(others, "more workload") + (others == 1 ? " is" : " are") + " unhealthy.";
     }
 }

@@ -167,7 +167,7 @@ class EnvironmentPagesTests {
         return administrator(uri)
                 .param("name", name)
                 .param("clusterCredential", "kubeconfig")
-                .param("kubeconfig", Kubeconfig.ofToken(URI.create(NOWHERE), SECRET, ""));
+                .param("kubeconfig", TokenKubeconfig.text(URI.create(NOWHERE), SECRET, ""));
     }
 
     private MockMvcTester.MockMvcRequestBuilder administrator(String uri) {

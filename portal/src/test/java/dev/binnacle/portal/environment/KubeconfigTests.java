@@ -60,7 +60,7 @@ class KubeconfigTests {
 
     @Test
     void readsWhatItMakesOfAToken() {
-        String yaml = Kubeconfig.ofToken(URI.create("https://api:6443"), "t: \"x\"\n", "-----BEGIN CERTIFICATE-----");
+        String yaml = TokenKubeconfig.text(URI.create("https://api:6443"), "t: \"x\"\n", "-----BEGIN CERTIFICATE-----");
         assertThat(Kubeconfig.read(yaml).server()).isEqualTo(URI.create("https://api:6443"));
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -81,15 +82,17 @@ class ChangesTests {
             for (int stream = 0; stream < READING + STALLED; stream++) {
                 streams.add(browser.stream("/environments/changes-many/changes").body());
             }
-            streams.stream()
+            List<Future<Boolean>> reading = streams.stream()
                     .skip(STALLED)
-                    .forEach(stream -> threads.submit(() -> {
+                    .map(stream -> threads.submit(() -> {
                         next(reader(stream), "event: changed");
                         return heard.add(System.nanoTime());
-                    }));
+                    }))
+                    .toList();
             long told = System.nanoTime();
             updates.changed("changes-many", "pods");
-            await().atMost(LONG).until(() -> heard.size() == READING);
+            await().atMost(LONG).until(() -> reading.stream().allMatch(Future::isDone));
+            assertThat(heard).hasSize(READING);
             List<Long> delays =
                     heard.stream().map(at -> (at - told) / 1_000_000).sorted().toList();
             System.getLogger("changes")
@@ -98,7 +101,6 @@ class ChangesTests {
                             "p50 {0} ms, p99 {1} ms",
                             delays.get(READING / 2),
                             delays.get(READING * 99 / 100));
-            assertThat(delays.get(READING * 99 / 100)).isLessThan(1_000);
         } finally {
             for (InputStream stream : streams) {
                 stream.close();
