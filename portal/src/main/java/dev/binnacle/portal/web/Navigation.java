@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class Navigation {
 
     private final List<Section> sections;
+    private final List<SectionCount> counts;
     private final Permissions permissions;
 
-    Navigation(List<Section> sections, Permissions permissions) {
+    Navigation(List<Section> sections, List<SectionCount> counts, Permissions permissions) {
+        this.counts = List.copyOf(counts);
         this.sections = sections.stream()
                 .sorted(Comparator.comparing(Section::group).thenComparingInt(Section::order))
                 .toList();
@@ -40,12 +42,23 @@ class Navigation {
                                 section.label(),
                                 section.icon(),
                                 prefix(section, scope) + section.path(),
-                                current.filter(section::equals).isPresent()));
+                                current.filter(section::equals).isPresent(),
+                                count(section, scope)));
             }
         }
         return groups.entrySet().stream()
                 .map(group -> new Group(group.getKey().label(), group.getValue()))
                 .toList();
+    }
+
+    private SectionCount.@Nullable Count count(Section section, @Nullable Scope scope) {
+        return scope == null
+                ? null
+                : counts.stream()
+                        .filter(count -> count.section().equals(section.path()))
+                        .findFirst()
+                        .map(count -> count.of(scope.name()))
+                        .orElse(null);
     }
 
     private boolean offered(Section section, @Nullable Scope scope) {
@@ -71,5 +84,6 @@ class Navigation {
 
     record Group(String label, List<Entry> entries) {}
 
-    record Entry(String label, String icon, String path, boolean current) {}
+    record Entry(
+            String label, String icon, String path, boolean current, SectionCount.@Nullable Count count) {}
 }

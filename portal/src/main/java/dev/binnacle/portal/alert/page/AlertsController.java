@@ -23,11 +23,13 @@ class AlertsController {
     private final Environments environments;
     private final AlertsPages pages;
     private final Alerts alerts;
+    private final FiringCount count;
 
-    AlertsController(Environments environments, AlertsPages pages, Alerts alerts) {
+    AlertsController(Environments environments, AlertsPages pages, Alerts alerts, FiringCount count) {
         this.environments = environments;
         this.pages = pages;
         this.alerts = alerts;
+        this.count = count;
     }
 
     /** @param part the id of the part that htmx replaces; null where the whole page is asked for */
@@ -66,6 +68,13 @@ class AlertsController {
                         "/environments/%s/alerts/of/%s/%s/%s".formatted(environment, namespace, kind, name),
                         alerts.ofWorkload(of, namespace, kind, name)));
         return "alert/of-workload :: part";
+    }
+
+    /** The number beside the entry of the navigation. */
+    @GetMapping("/environments/{environment}/alerts/count")
+    String count(@PathVariable("environment") String environment, Model model) {
+        model.addAttribute("count", count.of(environments.named(environment).name()));
+        return "alert/count :: count";
     }
 
     private static int number(String page) {

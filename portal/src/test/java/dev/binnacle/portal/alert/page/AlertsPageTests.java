@@ -115,6 +115,16 @@ class AlertsPageTests {
     }
 
     @Test
+    void theNavigationCountsWhatFires() {
+        assertThat(page(viewer, ALERTS + "/count"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("frame__count-alerts", "data-status=\"critical\"")
+                .doesNotContain("<html");
+        assertThat(page(viewer, ALERTS)).bodyText().contains("frame__count-alerts");
+    }
+
+    @Test
     void aFaultyFilterShowsWhere() {
         assertThat(page(viewer, ALERTS + "?filter=severity="))
                 .hasStatusOk()
