@@ -29,9 +29,11 @@ class FiringCount implements SectionCount {
 
     @Override
     public Count of(String environment) {
-        List<Alert> firing = boards.lastRead(environments.named(environment)).map(Board::alerts).orElse(List.of()).stream()
-                .filter(alert -> alert.state() == AlertState.FIRING)
-                .toList();
+        List<Alert> all = boards.lastRead(environments.named(environment))
+                .map(Board::alerts)
+                .orElse(List.of());
+        List<Alert> firing =
+                all.stream().filter(alert -> alert.state() == AlertState.FIRING).toList();
         Status worst = firing.stream()
                 .map(alert -> alert.severity().status())
                 .reduce(Status.UNKNOWN, Status::worse);

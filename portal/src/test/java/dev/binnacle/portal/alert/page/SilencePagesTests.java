@@ -1,0 +1,159 @@
+package dev.binnacle.portal.alert.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.binnacle.portal.PageTest;
+import dev.binnacle.portal.Visitors;
+import dev.binnacle.portal.access.Role;
+import dev.binnacle.portal.metric.FaultServer;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PageTest
+@Import({MonitoredTest.class, TrialEnvironment.class})
+@TestPropertySource(properties = "binnacle.alerts.interval=1h")
+class SilencePagesTests {
+
+    private static final String ALERTS = TrialEnvironment.ALERTS;
+
+    private final Visitors visitors;
+    private final TrialEnvironment trial;
+    private final JdbcClient jdbc;
+    private final MockMvcTester viewer;
+    private final MockMvcTester operator;
+
+    SilencePagesTests(Visitors visitors, TrialEnvironment trial, JdbcClient jdbc) {
+        this.visitors = visitors;
+        this.trial = trial;
+        this.jdbc = jdbc;
+        this.viewer = visitors.in("quay", Role.VIEWER);
+        this.operator = visitors.in("quay", Role.OPERATOR);
+        trial.readReal();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "severity=\"critical\"",
+                "severity!=\"critical\"",
+                "is=~\"one|t.*\"",
+                "is!~\"t.+\"",
+                "missing=\"\""
+            })
+    void aMatcherMeansWhatItMeansToAlertmanager(String matcher) {
+        List<String> expected =
+                trial.alertmanager().matching("alertname", List.of("run=\"" + trial.run() + "\"", matcher));
+        MvcTestResult page = operator.get()
+                .uri(ALERTS + "/silences/new")
+                .param("matchers", "run=\"" + trial.run() + "\", " + matcher)
+                .exchange();
+        assertThat(page)
+                .hasStatusOk()
+                .bodyText()
+                .contains("<b data-testid=\"silence__muted\">" + expected.size() + "</b>");
+    }
+
+    @Test
+    void aSilenceMutesExactlyItsAlertsOnceAndExpires() {
+        UUID token = UUID.randomUUID();
+        Map<String, String> form = Map.of(
+                "matchers",
+                "run=\"" + trial.run() + "\", is=\"two\"",
+                "length",
+                "PT1H",
+                "comment",
+                "known " + trial.run(),
+                "token",
+                token.toString());
+        assertThat(trial.post(operator, form)).hasStatus(HttpStatus.FOUND);
+        assertThat(trial.post(operator, form)).hasStatus(HttpStatus.FOUND);
+        assertThat(trial.alertmanager().silenced("run")).containsOnlyOnce(trial.run());
+        assertThat(audited("alert.silence")).isEqualTo(1);
+        String id = trial.board().silences().stream()
+                .filter(silence -> silence.comment().equals("known " + trial.run()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(trial.page(viewer, ALERTS + "?state=silenced&filter=run=" + trial.run()))
+                .bodyText()
+                .contains("It is two", "Muted by operator-of-quay");
+        assertThat(trial.page(operator, ALERTS + "/silences/" + id + "/expire"))
+                .bodyText()
+                .contains("1 alert becomes loud again");
+        assertThat(operator.post().uri(ALERTS + "/silences/" + id + "/expire")).hasStatus(HttpStatus.FOUND);
+        assertThat(trial.alertmanager().silenced("run")).doesNotContain(trial.run());
+        assertThat(operator.post().uri(ALERTS + "/silences/" + id + "/expire")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void viewersMaySilenceNothing() {
+        assertThat(trial.post(viewer, Map.of("matchers", "a=b", "comment", "x"))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(viewer.post().uri(ALERTS + "/silences/x/expire")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(trial.page(viewer, ALERTS)).bodyText().contains("Silencing needs the role operator.");
+    }
+
+    @Test
+    void aSilenceWithoutTokenIsRefused() {
+        visitors.account("alerts-forger", "quay", Role.OPERATOR);
+        assertThat(trial.post(visitors.withoutToken("alerts-forger"), Map.of("matchers", "a=b", "comment", "x")))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void aFormThatLacksSomethingSaysWhat() {
+        assertThat(trial.post(operator, Map.of("matchers", "a=~\".*\"", "comment", "", "until", "2020-01-01T00:00")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("would mute every alert", "Say why", "must lie ahead");
+    }
+
+    @Test
+    void anAuditTrailThatCannotBeWrittenStopsTheSilence() {
+        jdbc.sql("alter table silence_requests rename to silence_requests_away").update();
+        try {
+            assertThat(trial.post(operator, Map.of("matchers", "run=\"" + trial.run() + "\"", "comment", "x")))
+                    .hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        } finally {
+            jdbc.sql("alter table silence_requests_away rename to silence_requests")
+                    .update();
+        }
+        assertThat(trial.alertmanager().silenced("run")).doesNotContain(trial.run());
+    }
+
+    @Test
+    void anAlertmanagerThatRefusesIsSaidAndAudited() {
+        try (FaultServer faulty = new FaultServer()) {
+            faulty.onJson("/api/v2/status", "{}");
+            faulty.onJson("/api/v2/alerts/groups", "[]");
+            faulty.on("/api/v2/silences", exchange -> {
+                boolean read = exchange.getRequestMethod().equals("GET");
+                FaultServer.answer(exchange, read ? 200 : 500, "application/json", "[]");
+            });
+            trial.read(faulty.url());
+            assertThat(trial.post(operator, Map.of("matchers", "a=\"" + trial.run() + "\"", "comment", "x")))
+                    .hasStatus(HttpStatus.BAD_GATEWAY)
+                    .bodyText()
+                    .contains("Nothing is silenced", "status 500");
+            assertThat(audited("alert.silence.failed")).isEqualTo(1);
+        } finally {
+            trial.readReal();
+        }
+    }
+
+    private long audited(String action) {
+        return jdbc.sql("select count(*) from audit_entries where action = ? and target like ?")
+                .params(action, "%" + trial.run() + "%")
+                .query(Long.class)
+                .single();
+    }
+}
