@@ -22,7 +22,8 @@ public class Steps {
     public void add(OperationId operation, Step step) {
         database.sql("""
                         insert into operation_steps (operation, ordinal, at, status, says)
-                        select :operation, count(*), :at, :status, :says from operation_steps
+                        select cast(:operation as uuid), count(*), cast(:at as timestamptz), cast(:status as text),
+                            cast(:says as text) from operation_steps
                         where operation = :operation having count(*) < :most""")
                 .param("operation", operation.value())
                 .param("at", Timestamp.from(step.at()))

@@ -14,7 +14,6 @@ import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.environment.Tier;
 import dev.binnacle.portal.problem.Conflict;
 import dev.binnacle.portal.problem.NotFound;
-import dev.binnacle.portal.web.LiveUpdates;
 import dev.binnacle.portal.web.Status;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +29,6 @@ public class Deliveries {
     private final Journal journal;
     private final AuditTrail audit;
     private final SchedulerClient scheduler;
-    private final LiveUpdates live;
     private final Patience patience;
     private final Clock clock;
 
@@ -40,7 +38,6 @@ public class Deliveries {
             Journal journal,
             AuditTrail audit,
             SchedulerClient scheduler,
-            LiveUpdates live,
             Patience patience,
             Clock clock) {
         this.rows = rows;
@@ -48,7 +45,6 @@ public class Deliveries {
         this.journal = journal;
         this.audit = audit;
         this.scheduler = scheduler;
-        this.live = live;
         this.patience = patience;
         this.clock = clock;
     }
@@ -87,7 +83,7 @@ public class Deliveries {
             audit.record(Journal.entry(kept, request.account(), "confirm", Map.of()));
             scheduler.scheduleIfNotExists(
                     OperationTasks.OPERATION.instance(request.id().toString()).build(), now.plus(patience.undo()));
-            live.changed(environment.name(), "operations");
+            journal.tell(environment.name());
         }
         return kept;
     }

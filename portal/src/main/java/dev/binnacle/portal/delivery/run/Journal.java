@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Keeps what happens to operations: state, steps and audit entry together, or nothing of it. */
 @Component
@@ -32,7 +34,7 @@ class Journal {
     public Operation keep(Operation operation, List<Step> done) {
         Operation kept = rows.keep(operation);
         done.forEach(step -> steps.add(operation.request().id(), step));
-        live.changed(operation.request().environment(), "operations");
+        tell(operation.request().environment());
         return kept;
     }
 
@@ -41,6 +43,17 @@ class Journal {
     public void end(Operation operation, Step step, String account) {
         keep(operation, List.of(step));
         audit.record(entry(operation, account, operation.stage().token(), Map.of("outcome", step.says())));
+    }
+
+    /** Tells open pages once the present transaction is kept: before that they would find the former state. */
+    @Transactional
+    public void tell(String environment) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                live.changed(environment, "operations");
+            }
+        });
     }
 
     static AuditEntry entry(Operation operation, String account, String verb, Map<String, String> details) {
