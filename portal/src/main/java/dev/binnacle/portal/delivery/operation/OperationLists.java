@@ -91,6 +91,7 @@ public class OperationLists implements Operations {
                 .param("name", workload.name())
                 .param("most", most)
                 .query(rows::row)
+                .list()
                 .stream()
                 .map(OperationLists::brief)
                 .toList();

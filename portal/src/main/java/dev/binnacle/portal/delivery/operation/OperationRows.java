@@ -120,6 +120,7 @@ public class OperationRows {
                 .sql("select * from operations where environment_id = :id and ended_at is null limit 200")
                 .param("id", environment.value())
                 .query(this::row)
+                .list()
                 .stream()
                 .map(kept -> kept.operation().request())
                 .filter(request -> workloads.contains(request.workload()))
