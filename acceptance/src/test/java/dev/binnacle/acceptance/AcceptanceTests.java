@@ -1,0 +1,173 @@
+package dev.binnacle.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dev.binnacle.sandbox.Sandbox;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** One visit, from signing in to the last page, in this order. */
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AcceptanceTests {
+    private static final String BASE = "/environments/" + PackagedPortal.ENVIRONMENT;
+    private static final String ECHO = "/api/v1/namespaces/echo/services/http:echo-service:http/proxy/api?token=";
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    /** The platform starts its parts and Prometheus and the log shipper come round only so often. */
+    private static final Duration PLATFORM = Duration.ofMinutes(4);
+
+    private @Nullable PackagedPortal portal;
+    private @Nullable Chromium chromium;
+
+    @BeforeEach
+    void open() throws IOException, InterruptedException {
+        Optional<Path> program = Chromium.find();
+        assumeTrue(program.isPresent(), "Chromium is missing: install it, as in apt-get install chromium.");
+        if (portal == null) {
+            portal = PackagedPortal.start(TARGET.resolve("portal"));
+        }
+        if (chromium == null) {
+            chromium = Chromium.open(program.get(), portal.address(), TARGET.resolve("pictures"));
+            signIn(chromium, portal.password());
+        }
+    }
+
+    @AfterAll
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (portal != null) {
+            portal.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void theOverviewShowsTheEnvironment() {
+        browser().go("/");
+        Locator environment = browser().part("overview__environment")
+                .filter(new Locator.FilterOptions().setHasText(PackagedPortal.ENVIRONMENT));
+        browser().awaitAcrossLoads(environment, Chromium.PATIENCE);
+        browser().pictures("overview");
+    }
+
+    @Test
+    @Order(2)
+    void theListLeadsToTheEchoServicesPage() {
+        browser().go(BASE + "/workloads?name=echo-service");
+        Locator link = browser().part("workloads__row").locator("th a");
+        browser().awaitAcrossLoads(link, PLATFORM);
+        browser().pictures("workloads");
+        link.first().click();
+        browser().await(browser().part("workload__figures"), Chromium.PATIENCE);
+        assertThat(browser().page().locator("h1").innerText()).isEqualTo("echo-service");
+        browser().await(browser().part("workload__pods"), Chromium.PATIENCE);
+        browser().pictures("workload");
+    }
+
+    @Test
+    @Order(3)
+    void aRequestToTheEchoServiceIsFoundInTheLogs() {
+        String token = UUID.randomUUID().toString();
+        try (KubernetesClient client = Sandbox.shared().seeded().adminClient()) {
+            assertThat(client.raw(ECHO + token)).contains(token);
+        }
+        browser().go(BASE + "/logs");
+        browser().part("logs__query").fill('"' + token + '"');
+        browser().part("logs__go").click();
+        browser().await(browser().part("page__verdict"), Chromium.PATIENCE);
+        Locator line = browser().part("logs__line").filter(new Locator.FilterOptions().setHasText(token));
+        browser().awaitAcrossLoads(line, PLATFORM);
+        browser().pictures("logs");
+    }
+
+    @Test
+    @Order(7)
+    void aFiringAlertIsSilencedWithACommentAndFiresAgainWhenTheSilenceIsExpired() {
+        String comment = "Seen, and waited for: " + UUID.randomUUID();
+        browser().go(BASE + "/alerts");
+        browser().part("alerts__filter").fill("alertname=\"ReplicasMissing\" deployment=\"gift-cards\"");
+        browser().part("alerts__filter").press("Enter");
+        browser().await(browser().part("alerts__state-firing"), Chromium.PATIENCE);
+        browser().awaitAcrossLoads(alert("Firing"), PLATFORM);
+        String narrowed = browser().page().url();
+        browser().pictures("alerts");
+
+        alert("Firing").first().getByTestId("alerts__silence-alert").click();
+        browser().part("silence__comment").fill(comment);
+        browser().await(browser().part("silence__muted"), Chromium.PATIENCE);
+        browser().pictures("silence");
+        browser().part("silence__submit").click();
+        browser().await(browser().part("alerts__notice"), Chromium.PATIENCE);
+        browser().go(narrowed);
+        browser().awaitAcrossLoads(alert("Silenced"), Chromium.PATIENCE);
+        Locator silence = browser().part("alerts__silence-row")
+                .filter(new Locator.FilterOptions().setHasText(comment));
+        browser().await(silence, Chromium.PATIENCE);
+        browser().picture("alerts-silenced");
+
+        silence.getByTestId("alerts__expire").click();
+        browser().await(browser().part("expire__submit"), Chromium.PATIENCE);
+        browser().picture("silence-expire");
+        browser().part("expire__submit").click();
+        browser().await(browser().part("alerts__notice"), Chromium.PATIENCE);
+        browser().go(narrowed);
+        browser().awaitAcrossLoads(alert("Firing"), Chromium.PATIENCE);
+        assertThat(silence.count()).isZero();
+    }
+
+    @Test
+    @Order(8)
+    void theBrowserHadNothingToComplainOf() {
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    private Locator alert(String state) {
+        Locator word = browser().page().locator("strong", new Page.LocatorOptions().setHasText(state));
+        return browser().part("alerts__alert").filter(new Locator.FilterOptions().setHas(word));
+    }
+
+    private static void signIn(Chromium browser, String password) {
+        browser.go("/");
+        Locator form = browser.part("sign-in__form");
+        form.locator("[name=username]").fill("admin");
+        form.locator("[name=password]").fill(password);
+        browser.picture("sign-in");
+        form.locator("button").click();
+        Locator change = browser.part("password__form");
+        browser.await(change.or(browser.part("frame__topbar")), Chromium.PATIENCE);
+        if (change.isVisible()) {
+            String own = UUID.randomUUID().toString();
+            change.locator("[name=password]").fill(password);
+            change.locator("[name=chosen]").fill(own);
+            change.locator("[name=again]").fill(own);
+            browser.picture("password");
+            change.locator("button").click();
+            browser.await(browser.part("frame__topbar"), Chromium.PATIENCE);
+        }
+    }
+
+    private Chromium browser() {
+        if (chromium == null) {
+            throw new IllegalStateException("No browser is open");
+        }
+        return chromium;
+    }
+}
