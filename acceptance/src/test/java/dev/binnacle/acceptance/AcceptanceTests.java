@@ -27,10 +27,13 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AcceptanceTests {
     private static final String BASE = "/environments/" + PackagedPortal.ENVIRONMENT;
+    private static final String WORKLOAD = "/workloads/echo/deployment/echo-service";
     private static final String ECHO = "/api/v1/namespaces/echo/services/http:echo-service:http/proxy/api?token=";
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     /** The platform starts its parts and Prometheus and the log shipper come round only so often. */
     private static final Duration PLATFORM = Duration.ofMinutes(4);
+
+    private static final Duration ROLLOUT = Duration.ofMinutes(5);
 
     private @Nullable PackagedPortal portal;
     private @Nullable Chromium chromium;
@@ -99,6 +102,39 @@ class AcceptanceTests {
     }
 
     @Test
+    @Order(4)
+    void aRedeployIsWatchedUntilItHasFinished() {
+        browser().go(BASE + WORKLOAD);
+        browser().await(browser().part("delivery__redeploy"), Chromium.PATIENCE);
+        browser().part("delivery__redeploy").click();
+        browser().await(browser().part("delivery__operation"), Chromium.PATIENCE);
+        browser().picture("operation-begins");
+        browser().await(operation("succeeded"), ROLLOUT);
+        browser().pictures("operation-succeeded");
+    }
+
+    @Test
+    @Order(5)
+    void aTagThatDoesNotExistFailsSaysWhyAndIsRolledBack() {
+        browser().go(BASE + WORKLOAD);
+        browser().await(browser().part("delivery__new-image"), Chromium.PATIENCE);
+        browser().part("delivery__new-image").click();
+        Locator image = browser().part("delivery__ask").locator("[name=image]");
+        String present = image.inputValue();
+        image.fill(present.substring(0, present.lastIndexOf(':')) + ":no-such-tag");
+        browser().part("delivery__plan").click();
+        confirm("Try a tag that does not exist");
+        browser().await(browser().part("delivery__failure"), ROLLOUT);
+        assertThat(browser().part("delivery__failure").innerText()).contains("no-such-tag");
+        browser().pictures("operation-failed");
+
+        browser().part("delivery__roll-back").click();
+        confirm("Take it back");
+        browser().await(operation("succeeded"), ROLLOUT);
+        browser().picture("operation-rolled-back");
+    }
+
+    @Test
     @Order(7)
     void aFiringAlertIsSilencedWithACommentAndFiresAgainWhenTheSilenceIsExpired() {
         String comment = "Seen, and waited for: " + UUID.randomUUID();
@@ -137,6 +173,18 @@ class AcceptanceTests {
     @Order(8)
     void theBrowserHadNothingToComplainOf() {
         assertThat(browser().complaints()).isEmpty();
+    }
+
+    private void confirm(String reason) {
+        browser().await(browser().part("delivery__confirm"), Chromium.PATIENCE);
+        browser().picture("plan");
+        browser().part("delivery__confirm-form").locator("[name=reason]").fill(reason);
+        browser().part("delivery__confirm").click();
+        browser().await(browser().part("delivery__operation"), Chromium.PATIENCE);
+    }
+
+    private Locator operation(String stage) {
+        return browser().page().locator("[data-testid=delivery__operation][data-stage=" + stage + "]");
     }
 
     private Locator alert(String state) {
