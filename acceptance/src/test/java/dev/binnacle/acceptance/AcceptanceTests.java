@@ -65,7 +65,8 @@ class AcceptanceTests {
     @Order(1)
     void theOverviewShowsTheEnvironment() {
         browser().go("/");
-        Locator environment = browser().part("overview__environment")
+        Locator environment = browser()
+                .part("overview__environment")
                 .filter(new Locator.FilterOptions().setHasText(PackagedPortal.ENVIRONMENT));
         browser().awaitAcrossLoads(environment, Chromium.PATIENCE);
         browser().pictures("overview");
@@ -154,8 +155,7 @@ class AcceptanceTests {
         browser().await(browser().part("alerts__notice"), Chromium.PATIENCE);
         browser().go(narrowed);
         browser().awaitAcrossLoads(alert("Silenced"), Chromium.PATIENCE);
-        Locator silence = browser().part("alerts__silence-row")
-                .filter(new Locator.FilterOptions().setHasText(comment));
+        Locator silence = browser().part("alerts__silence-row").filter(new Locator.FilterOptions().setHasText(comment));
         browser().await(silence, Chromium.PATIENCE);
         browser().picture("alerts-silenced");
 

@@ -69,12 +69,14 @@ final class Chromium implements AutoCloseable {
         Playwright playwright = Playwright.create();
         Browser browser = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(ARGUMENTS));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setArgs(ARGUMENTS));
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(1440, 900)
                 .setColorScheme(ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE));
-        context.setDefaultTimeout(PATIENCE.toMillis());
+        context.setDefaultTimeout((double) PATIENCE.toMillis());
         context.addInitScript(TELL_OF_VIOLATIONS);
         var chromium = new Chromium(playwright, context.newPage(), site, pictures);
         chromium.listen();
@@ -102,7 +104,7 @@ final class Chromium implements AutoCloseable {
 
     /** Waits until it is shown, without doing anything for that. */
     void await(Locator locator, Duration limit) {
-        locator.first().waitFor(new Locator.WaitForOptions().setTimeout(limit.toMillis()));
+        locator.first().waitFor(new Locator.WaitForOptions().setTimeout((double) limit.toMillis()));
     }
 
     /** Waits until it is shown, loading the page again and again. */
@@ -148,7 +150,7 @@ final class Chromium implements AutoCloseable {
             locator.first()
                     .waitFor(new Locator.WaitForOptions()
                             .setState(WaitForSelectorState.VISIBLE)
-                            .setTimeout(LOOK.toMillis()));
+                            .setTimeout((double) LOOK.toMillis()));
             return true;
         } catch (PlaywrightException notYet) {
             return false;
@@ -156,7 +158,8 @@ final class Chromium implements AutoCloseable {
     }
 
     private void shoot(String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(pictures.resolve(name + ".png"))
+                .setFullPage(true));
     }
 }

@@ -89,14 +89,22 @@ final class PackagedPortal implements AutoCloseable {
         Sandbox sandbox = Sandbox.shared();
         Kubernetes kubernetes = sandbox.seeded();
         var content = Map.of(
-                "name", ENVIRONMENT,
-                "tier", "DEVELOPMENT",
-                "sandbox", true,
-                "kubeconfig", kubernetes.kubeconfig(),
-                "prometheusUrl", sandbox.prometheus().url().toString(),
-                "alertmanagerUrls", List.of(sandbox.alertmanager().url().toString()),
-                "elasticsearchUrl", sandbox.elasticsearch().url().toString(),
-                "elasticsearchIndex", "fluent-bit");
+                "name",
+                ENVIRONMENT,
+                "tier",
+                "DEVELOPMENT",
+                "sandbox",
+                true,
+                "kubeconfig",
+                kubernetes.kubeconfig(),
+                "prometheusUrl",
+                sandbox.prometheus().url().toString(),
+                "alertmanagerUrls",
+                List.of(sandbox.alertmanager().url().toString()),
+                "elasticsearchUrl",
+                sandbox.elasticsearch().url().toString(),
+                "elasticsearchIndex",
+                "fluent-bit");
         return Files.writeString(folder.resolve("bootstrap.json"), Serialization.asJson(content));
     }
 

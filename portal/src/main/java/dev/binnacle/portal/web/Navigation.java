@@ -84,6 +84,5 @@ class Navigation {
 
     record Group(String label, List<Entry> entries) {}
 
-    record Entry(
-            String label, String icon, String path, boolean current, SectionCount.@Nullable Count count) {}
+    record Entry(String label, String icon, String path, boolean current, SectionCount.@Nullable Count count) {}
 }

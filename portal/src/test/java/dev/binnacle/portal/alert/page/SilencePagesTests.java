@@ -97,7 +97,8 @@ class SilencePagesTests {
 
     @Test
     void viewersMaySilenceNothing() {
-        assertThat(trial.post(viewer, Map.of("matchers", "a=b", "comment", "x"))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(trial.post(viewer, Map.of("matchers", "a=b", "comment", "x")))
+                .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(viewer.post().uri(ALERTS + "/silences/x/expire")).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(trial.page(viewer, ALERTS)).bodyText().contains("Silencing needs the role operator.");
     }
