@@ -73,6 +73,12 @@ class AccountRecords {
                 .update();
     }
 
+    void revokeAll(String environment) {
+        jdbc.sql("delete from account_grants where environment = :environment")
+                .param("environment", environment)
+                .update();
+    }
+
     /** Waits for other changes of who administers, so that the last administrator is never lost between two of them. */
     void lock() {
         jdbc.sql("lock table accounts in share row exclusive mode").update();

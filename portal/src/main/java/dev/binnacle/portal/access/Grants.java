@@ -46,6 +46,11 @@ public class Grants {
         lastAdministrator.require();
     }
 
+    /** Takes away every role in an environment that is being deleted, so that no later one of that name inherits them. */
+    public void revokeAll(String environment) {
+        records.revokeAll(environment);
+    }
+
     private void record(String verb, String name, Map<String, String> details) {
         Account account = records.find(name).orElseThrow(() -> new NotFound("There is no account " + name + "."));
         audit.record(new AuditEntry(

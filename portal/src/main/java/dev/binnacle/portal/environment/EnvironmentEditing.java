@@ -1,5 +1,6 @@
 package dev.binnacle.portal.environment;
 
+import dev.binnacle.portal.access.Grants;
 import dev.binnacle.portal.audit.AuditEntry;
 import dev.binnacle.portal.audit.AuditTrail;
 import dev.binnacle.portal.problem.Conflict;
@@ -14,6 +15,7 @@ class EnvironmentEditing {
 
     private final EnvironmentRecords records;
     private final CredentialVault vault;
+    private final Grants grants;
     private final AuditTrail audit;
     private final EnvironmentDirectory directory;
     private final TransactionTemplate transaction;
@@ -21,11 +23,13 @@ class EnvironmentEditing {
     EnvironmentEditing(
             EnvironmentRecords records,
             CredentialVault vault,
+            Grants grants,
             AuditTrail audit,
             EnvironmentDirectory directory,
             TransactionTemplate transaction) {
         this.records = records;
         this.vault = vault;
+        this.grants = grants;
         this.audit = audit;
         this.directory = directory;
         this.transaction = transaction;
@@ -48,7 +52,7 @@ class EnvironmentEditing {
     }
 
     /**
-     * Deletes the record with its credentials; the cluster and the audit stay.
+     * Deletes the record with its credentials and the roles in it; the cluster and the audit stay.
      *
      * @param typedName what was typed to confirm
      * @throws Conflict where that is not its name, or somebody else changed the record first
@@ -58,12 +62,10 @@ class EnvironmentEditing {
             throw new Conflict("Nothing was deleted: “" + typedName + "” is not the name of this environment, "
                     + environment.name() + ".");
         }
-        change(
-                "environment.delete",
-                environment,
-                account,
-                Map.of(),
-                () -> records.remove(environment.id(), environment.name(), environment.version()));
+        change("environment.delete", environment, account, Map.of(), () -> {
+            records.remove(environment.id(), environment.name(), environment.version());
+            grants.revokeAll(environment.name());
+        });
     }
 
     private void change(

@@ -130,6 +130,7 @@ class EnvironmentPagesTests {
     @Test
     void deletingAsksForTheName() {
         save("env-deleted");
+        visitors.in("env-deleted", Role.OPERATOR);
         assertThat(administrator("/environments/env-deleted/delete")
                         .param("typed", "env")
                         .exchange())
@@ -140,6 +141,10 @@ class EnvironmentPagesTests {
                 .hasStatus3xxRedirection();
         assertThat(environments.all())
                 .noneMatch(environment -> environment.name().equals("env-deleted"));
+        assertThat(jdbc.sql("select account from account_grants where environment = 'env-deleted'")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
     }
 
     @Test
