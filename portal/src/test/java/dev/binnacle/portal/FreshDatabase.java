@@ -34,6 +34,8 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
                                 database.password(),
                                 "spring.datasource.hikari.maximum-pool-size",
                                 8,
+                                "binnacle.access.sandbox",
+                                "",
                                 "binnacle.access.admin-password",
                                 ADMIN_PASSWORD,
                                 "binnacle.keyset-file",

@@ -5,10 +5,7 @@ import dev.binnacle.portal.environment.Credential.None;
 import dev.binnacle.portal.problem.Unavailable;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.Map;
@@ -63,23 +60,13 @@ class CredentialVault {
     }
 
     /** Tells for each system that has a credential who set it and when, never what it is. */
-    Map<ConnectedSystem, Origin> origins(EnvironmentId environment) {
-        Map<ConnectedSystem, Origin> origins = new EnumMap<>(ConnectedSystem.class);
+    Map<ConnectedSystem, CredentialOrigin> origins(EnvironmentId environment) {
+        Map<ConnectedSystem, CredentialOrigin> origins = new EnumMap<>(ConnectedSystem.class);
         jdbc.sql("select system, set_by, set_at from environment_credentials where environment = ?")
                 .param(environment.value())
                 .query((RowCallbackHandler)
-                        row -> origins.put(ConnectedSystem.valueOf(row.getString(1)), Origin.of(row)));
+                        row -> origins.put(ConnectedSystem.valueOf(row.getString(1)), CredentialOrigin.of(row)));
         return origins;
-    }
-
-    /** When a credential was set, and by whom. */
-    record Origin(String account, Instant at) {
-
-        static Origin of(ResultSet row) throws SQLException {
-            return new Origin(
-                    row.getString("set_by"),
-                    row.getObject("set_at", OffsetDateTime.class).toInstant());
-        }
     }
 
     private byte[] encrypted(EnvironmentId environment, ConnectedSystem system, Credential credential) {

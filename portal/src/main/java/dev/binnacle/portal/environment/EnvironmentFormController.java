@@ -2,7 +2,6 @@ package dev.binnacle.portal.environment;
 
 import dev.binnacle.portal.access.Permissions;
 import dev.binnacle.portal.audit.ChangesNothing;
-import dev.binnacle.portal.environment.CredentialVault.Origin;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ class EnvironmentFormController {
     @GetMapping("/environments/{environment}/edit")
     String edit(@PathVariable("environment") String name, Model model) {
         Environment environment = environments.named(name);
-        Map<ConnectedSystem, Origin> origins = vault.origins(environment.id());
+        Map<ConnectedSystem, CredentialOrigin> origins = vault.origins(environment.id());
         return form(model, EnvironmentForm.of(environment, origins.keySet()), environment, origins);
     }
 
@@ -90,7 +89,7 @@ class EnvironmentFormController {
             Model model,
             EnvironmentForm form,
             @Nullable Environment environment,
-            Map<ConnectedSystem, Origin> origins) {
+            Map<ConnectedSystem, CredentialOrigin> origins) {
         model.addAttribute("form", form);
         model.addAttribute("edited", environment);
         model.addAttribute("clusterOrigin", origins.get(ConnectedSystem.CLUSTER));

@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,9 +51,9 @@ final class GoModule {
     /** Leaves out debug information, and writes the versions in that the programs report about themselves. */
     String linkerFlags() {
         return switch (program) {
-            case KUBERNETES -> kubernetesStamp(version("k8s.io/kubernetes"));
-            case PROMETHEUS -> stamp(published(version("github.com/prometheus/prometheus")));
-            case ALERTMANAGER -> stamp(version("github.com/prometheus/alertmanager"));
+            case KUBERNETES -> LinkerFlags.kubernetes(version("k8s.io/kubernetes"));
+            case PROMETHEUS -> LinkerFlags.stamp(LinkerFlags.published(version("github.com/prometheus/prometheus")));
+            case ALERTMANAGER -> LinkerFlags.stamp(version("github.com/prometheus/alertmanager"));
         };
     }
 
@@ -75,30 +74,6 @@ final class GoModule {
             throw new IllegalStateException("go.mod of " + program.title() + " does not name " + subject);
         }
         return matcher.group(1);
-    }
-
-    private static String kubernetesStamp(String version) {
-        var flags = new StringBuilder("-s -w");
-        String[] numbers = version.split("\\.", -1);
-        for (String place : List.of("k8s.io/component-base/version", "k8s.io/client-go/pkg/version")) {
-            flags.append(" -X %s.gitVersion=v%s".formatted(place, version))
-                    .append(" -X %s.gitMajor=%s".formatted(place, numbers[0]))
-                    .append(" -X %s.gitMinor=%s".formatted(place, numbers[1]))
-                    .append(" -X %s.gitTreeState=clean".formatted(place));
-        }
-        return flags.toString();
-    }
-
-    private static String stamp(String version) {
-        return "-s -w -X github.com/prometheus/common/version.Version=" + version;
-    }
-
-    /** Prometheus 3.16.0 is published as module v0.316.0. */
-    private static String published(String version) {
-        Matcher matcher = Pattern.compile("0\\.(\\d)(\\d\\d)\\.(\\d+)").matcher(version);
-        return matcher.matches()
-                ? matcher.group(1) + "." + Integer.parseInt(matcher.group(2)) + "." + matcher.group(3)
-                : version;
     }
 
     private static String read(String resource) throws IOException {

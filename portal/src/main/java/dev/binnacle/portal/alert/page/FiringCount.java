@@ -34,9 +34,7 @@ class FiringCount implements SectionCount {
                 .orElse(List.of());
         List<Alert> firing =
                 all.stream().filter(alert -> alert.state() == AlertState.FIRING).toList();
-        Status worst = firing.stream()
-                .map(alert -> alert.severity().status())
-                .reduce(Status.UNKNOWN, Status::worse);
+        Status worst = firing.stream().map(alert -> alert.severity().status()).reduce(Status.UNKNOWN, Status::worse);
         return new Count(worst, firing.size(), "firing", "alerts", "/environments/" + environment + "/alerts/count");
     }
 }

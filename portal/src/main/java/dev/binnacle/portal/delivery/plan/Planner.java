@@ -22,6 +22,8 @@ import tools.jackson.databind.node.MissingNode;
 /** Makes plans. Changes nothing. */
 @Component
 public class Planner {
+    private static final int DRY_RUNS = 5;
+
     private final Clusters clusters;
     private final WorkloadObjects objects;
     private final EchoObjects echo;
@@ -62,13 +64,23 @@ public class Planner {
             if (revision.isEmpty()) {
                 checks.add(Check.block("The revision does not exist any more."));
             } else {
-                JsonNode patch = Patch.of(request.change(), request.id(), live, revision.get());
-                Answer answer = objects.patch(environment, request.workload(), patch, true);
+                Answer answer = dryRun(environment, request, live, revision.get());
+                for (int again = 0; answer instanceof Answer.Outdated && again < DRY_RUNS; again++) {
+                    live = objects.read(environment, request.workload())
+                            .orElseThrow(() -> missing(environment, request));
+                    answer = dryRun(environment, request, live, revision.get());
+                }
                 difference = answer instanceof Answer.Accepted(var after) ? Difference.between(live, after) : List.of();
-                checks.add(dryRun(answer, difference));
+                checks.add(DryRun.check(answer, difference));
             }
         }
         return new Plan(clock.instant(), Mark.of(request.change(), live), difference, checks);
+    }
+
+    /** Asks with the version that was read; a rollout in progress changes it several times a second. */
+    private Answer dryRun(Environment environment, Request request, JsonNode live, JsonNode revision) {
+        JsonNode patch = Patch.of(request.change(), request.id(), live, revision);
+        return objects.patch(environment, request.workload(), patch, true);
     }
 
     /** @return the patch, made anew of what the cluster has now; empty where the revision of a rollback is gone */
@@ -92,18 +104,6 @@ public class Planner {
                 .findFirst()
                 .map(Revision::name)
                 .flatMap(name -> objects.revision(environment, request.workload(), name));
-    }
-
-    private static Check dryRun(Answer answer, List<DiffLine> difference) {
-        return switch (answer) {
-            case Answer.Accepted _ ->
-                difference.isEmpty()
-                        ? Check.block("Nothing would change: it is so already.")
-                        : Check.go("The API server accepted it as a dry run.");
-            case Answer.Refused(var says) -> Check.block(says);
-            case Answer.Outdated _ -> Check.block("It was changed at this very moment. Plan again.");
-            case Answer.Gone _ -> Check.block("It was deleted at this very moment.");
-        };
     }
 
     private static NotFound missing(Environment environment, Request request) {

@@ -39,7 +39,7 @@ final class Literals {
 
     private static char escapedInQuotes(Scanner scanner) throws Misplaced {
         return switch (scanner.peek()) {
-            case '\\', '"', 't', 'r', 'n', 'u' -> escaped(scanner);
+            case '\\', '"', 't', 'r', 'n', 'u' -> Escape.read(scanner);
             default -> '\\';
         };
     }
@@ -61,7 +61,7 @@ final class Literals {
                 piece.setLength(0);
             } else if (character == '\\') {
                 scanner.next();
-                piece.append(escaped(scanner));
+                piece.append(Escape.read(scanner));
             } else if (Scanner.isSpecial(character)) {
                 break;
             } else {
@@ -82,30 +82,5 @@ final class Literals {
         }
         char after = scanner.peek(ahead);
         return after != '\\' && after != '*' && Scanner.isSpecial(after);
-    }
-
-    private static char escaped(Scanner scanner) throws Misplaced {
-        int start = scanner.position() - 1;
-        char character = scanner.ended() ? '\0' : scanner.next();
-        if (Scanner.isSpecial(character)) {
-            return character;
-        }
-        return switch (character) {
-            case 't' -> '\t';
-            case 'r' -> '\r';
-            case 'n' -> '\n';
-            case 'a', 'A', 'o', 'O' -> character;
-            case 'u' -> {
-                int code = scanner.takeHex();
-                if (code < 0) {
-                    throw new Misplaced(start, "After \\u four hexadecimal digits are expected, as in \\u00e9.");
-                }
-                yield (char) code;
-            }
-            default ->
-                throw new Misplaced(
-                        start,
-                        "A backslash stands only before one of \\ ( ) : < > \" * { } t r n u; write \\\\ for one.");
-        };
     }
 }
