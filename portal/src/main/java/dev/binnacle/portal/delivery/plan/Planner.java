@@ -22,8 +22,6 @@ import tools.jackson.databind.node.MissingNode;
 /** Makes plans. Changes nothing. */
 @Component
 public class Planner {
-    private static final int DRY_RUNS = 5;
-
     private final Clusters clusters;
     private final WorkloadObjects objects;
     private final EchoObjects echo;
@@ -65,7 +63,7 @@ public class Planner {
                 checks.add(Check.block("The revision does not exist any more."));
             } else {
                 Answer answer = dryRun(environment, request, live, revision.get());
-                for (int again = 0; answer instanceof Answer.Outdated && again < DRY_RUNS; again++) {
+                for (int again = 0; answer instanceof Answer.Outdated && again < 5; again++) {
                     live = objects.read(environment, request.workload())
                             .orElseThrow(() -> missing(environment, request));
                     answer = dryRun(environment, request, live, revision.get());
