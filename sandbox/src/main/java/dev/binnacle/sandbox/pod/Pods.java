@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The processes behind pods of bundled images, for tests: of a sandbox in this JVM or in another one on this machine.
@@ -18,6 +22,8 @@ public final class Pods {
 
     /** The key under which the folder with the pods' logs is published. */
     public static final String DIRECTORY = "pods.directory";
+
+    private static final Duration KILL = Duration.ofSeconds(5);
 
     private final Path directory;
 
@@ -43,9 +49,10 @@ public final class Pods {
     }
 
     /**
-     * Makes the pod's process take this much more memory and keep it.
+     * Makes the pod's process take this much more memory and keep it. It may be killed for that before this returns.
      *
-     * @throws IllegalStateException where no process of the pod runs or it cannot be reached
+     * @throws IllegalStateException where no process of the pod runs
+     * @throws UncheckedIOException where the process cannot be reached, yet goes on
      */
     public void fillMemory(String namespace, String pod, long bytes) {
         RunningProcess process = RunningProcess.find(directory, namespace, pod)
@@ -58,9 +65,26 @@ public final class Pods {
                 machine.detach();
             }
         } catch (IOException failure) {
-            throw new UncheckedIOException("The process of " + pod + " ended while its memory was filled", failure);
+            if (!endsWithin(KILL, process.processId())) {
+                throw new UncheckedIOException("The memory of " + pod + " could not be filled", failure);
+            }
         } catch (AttachNotSupportedException | AgentLoadException | AgentInitializationException refused) {
             throw new IllegalStateException("The process of " + pod + " does not take an agent", refused);
+        }
+    }
+
+    private static boolean endsWithin(Duration time, long processId) {
+        Optional<ProcessHandle> process = ProcessHandle.of(processId);
+        try {
+            if (process.isPresent()) {
+                process.get().onExit().get(time.toMillis(), TimeUnit.MILLISECONDS);
+            }
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | TimeoutException goesOn) {
+            return false;
         }
     }
 }
