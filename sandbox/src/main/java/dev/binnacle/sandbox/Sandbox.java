@@ -6,6 +6,7 @@ import dev.binnacle.sandbox.part.Parts;
 import dev.binnacle.sandbox.part.ScratchFolder;
 import dev.binnacle.sandbox.pod.Pods;
 import dev.binnacle.sandbox.pod.PodsPart;
+import dev.binnacle.sandbox.seed.EchoLoad;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -87,6 +88,22 @@ public final class Sandbox {
         control.require("pretended-logs");
         control.require("load");
         return kubernetes();
+    }
+
+    /**
+     * Brings load up on the seeded echo service until it is closed: {@code EchoLoadHigh} fires within 90 s, and the
+     * autoscaler adds replicas. Wait for the pods first; ask for Prometheus where alerts matter.
+     */
+    public EchoLoad highLoad() {
+        return EchoLoad.high(seeded().adminClient());
+    }
+
+    /**
+     * The same with errors: {@code EchoErrorRateHigh} fires within 90 s, which is critical and so inhibits {@code
+     * EchoLoadHigh}.
+     */
+    public EchoLoad failingLoad() {
+        return EchoLoad.failing(seeded().adminClient());
     }
 
     private static Sandbox open() {

@@ -2,14 +2,16 @@ package dev.binnacle.sandbox.seed;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Sends requests to the echo service through the API server's proxy, at most {@value #MOST_AT_ONCE} at once. */
 final class EchoRequests {
-    static final int MOST_AT_ONCE = 32;
+    private static final int MOST_AT_ONCE = 32;
     private static final int TIMEOUT_SECONDS = 10;
     private static final String SERVICE =
             "api/v1/namespaces/%s/services/http:%s:http/proxy/api".formatted(EchoChart.NAMESPACE, EchoChart.NAME);
@@ -23,8 +25,18 @@ final class EchoRequests {
         this.random = random;
     }
 
+    /** Sends as many as the moment asks for, at random intervals, until it is interrupted. */
+    void keepSending(Supplier<LoadWave.Moment> now) throws InterruptedException {
+        while (true) {
+            LoadWave.Moment moment = now.get();
+            send(moment);
+            double pauseSeconds = -Math.log(1 - random.nextDouble()) / moment.requestsPerSecond();
+            Thread.sleep(Duration.ofMillis(Math.round(1000 * Math.min(5, pauseSeconds))));
+        }
+    }
+
     /** Sends one and returns at once. Left out where too many are under way; the answer does not matter. */
-    void send(LoadWave.Moment moment) {
+    private void send(LoadWave.Moment moment) {
         if (!free.tryAcquire()) {
             return;
         }

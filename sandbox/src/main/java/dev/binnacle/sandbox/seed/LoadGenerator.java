@@ -42,20 +42,12 @@ public final class LoadGenerator implements Part {
                 .withConfig(Config.fromKubeconfig(context.kubeconfig()))
                 .build();
         worker = Worker.start("load", context, () -> {
+            Instant begin = clock.instant();
             try (client) {
-                send(new EchoRequests(client, random));
+                new EchoRequests(client, random)
+                        .keepSending(() -> LoadWave.at(Duration.between(begin, clock.instant())));
             }
         });
-    }
-
-    private void send(EchoRequests requests) throws InterruptedException {
-        Instant begin = clock.instant();
-        while (true) {
-            LoadWave.Moment moment = LoadWave.at(Duration.between(begin, clock.instant()));
-            requests.send(moment);
-            double pauseSeconds = -Math.log(1 - random.nextDouble()) / moment.requestsPerSecond();
-            Thread.sleep(Duration.ofMillis(Math.round(1000 * Math.min(5, pauseSeconds))));
-        }
     }
 
     @Override
