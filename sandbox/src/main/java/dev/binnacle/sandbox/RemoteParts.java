@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 
 /** The parts of a sandbox that another process runs, reached at its control address. */
@@ -59,7 +60,7 @@ final class RemoteParts implements PartControl {
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
         try {
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = send(request);
             if (answer.statusCode() != 200) {
                 throw new PartFailure(answer.body());
             }
@@ -69,6 +70,17 @@ final class RemoteParts implements PartControl {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PartFailure("Interrupted while the sandbox worked on " + part + ".", e);
+        }
+    }
+
+    /** Twice at most: a kept connection may be closed by the other side just as it is used, and no order harms twice. */
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (HttpTimeoutException e) {
+            throw e;
+        } catch (IOException e) {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         }
     }
 }
