@@ -49,6 +49,11 @@ public record Alert(
         return WorkloadLabels.page(this);
     }
 
+    /** @return the path, below the environment's, of the log lines of the workload or pod that its labels name */
+    public Optional<String> lines() {
+        return WorkloadLabels.lines(this);
+    }
+
     /**
      * A page of the portal.
      *

@@ -50,18 +50,30 @@ final class WorkloadLabels {
 
     static Optional<Alert.Page> page(Alert alert) {
         String namespace = alert.label("namespace");
-        if (!segment(namespace)) {
-            return Optional.empty();
-        }
-        return KINDS.stream()
-                .filter(kind -> segment(alert.label(kind)))
-                .findFirst()
+        return kind(alert)
                 .map(kind -> new Alert.Page(
                         "Workload " + alert.label(kind),
                         "workloads/" + namespace + "/" + kind + "/" + alert.label(kind)))
-                .or(() -> Optional.of(alert.label("pod"))
-                        .filter(WorkloadLabels::segment)
-                        .map(pod -> new Alert.Page("Pod " + pod, "pods/" + namespace + "/" + pod)));
+                .or(() -> pod(alert).map(pod -> new Alert.Page("Pod " + pod, "pods/" + namespace + "/" + pod)));
+    }
+
+    static Optional<String> lines(Alert alert) {
+        String namespace = alert.label("namespace");
+        return kind(alert)
+                .map(kind -> "logs?workload=" + kind + "/" + namespace + "/" + alert.label(kind))
+                .or(() -> pod(alert)
+                        .map(pod -> "logs?query=kubernetes.namespace_name%3A" + namespace
+                                + "%20and%20kubernetes.pod_name%3A" + pod));
+    }
+
+    private static Optional<String> kind(Alert alert) {
+        return KINDS.stream()
+                .filter(kind -> segment(alert.label("namespace")) && segment(alert.label(kind)))
+                .findFirst();
+    }
+
+    private static Optional<String> pod(Alert alert) {
+        return Optional.of(alert.label("pod")).filter(pod -> segment(alert.label("namespace")) && segment(pod));
     }
 
     /** Labels are written by anybody: only what can be a name in Kubernetes becomes part of an address. */

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkloadLines {
 
-    private static final int SHOWN = 20;
+    private static final int SHOWN = 10;
     private static final Duration SINCE = Duration.ofHours(24);
 
     private final LogStore store;

@@ -32,7 +32,7 @@ record Attention(
                 environment + ", " + key.namespace(),
                 key.name(),
                 path(environment, "workloads", key.namespace(), key.kind().token(), key.name()),
-                judged.verdict().says(),
+                judged.verdict().predicate(),
                 judged.verdict().because(),
                 null);
     }

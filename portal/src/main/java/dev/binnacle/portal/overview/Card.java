@@ -2,6 +2,7 @@ package dev.binnacle.portal.overview;
 
 import dev.binnacle.portal.alert.Severity;
 import dev.binnacle.portal.cluster.Freshness;
+import dev.binnacle.portal.delivery.OperationBrief;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.web.Status;
 import dev.binnacle.portal.web.Verdict;
@@ -14,13 +15,15 @@ import java.util.Map;
  *
  * @param firing alerts that fire, by severity
  * @param alertsKnown whether every Alertmanager answers; otherwise an alert could fire unseen
+ * @param operations the latest, newest first
  */
 record Card(
         Environment environment,
         Freshness freshness,
         Workloads workloads,
         Map<Severity, Long> firing,
-        boolean alertsKnown) {
+        boolean alertsKnown,
+        List<OperationBrief> operations) {
 
     public String name() {
         return environment.name();
@@ -50,6 +53,14 @@ record Card(
                         entry.getKey().status(),
                         entry.getValue() + " " + entry.getKey().token()))
                 .toList();
+    }
+
+    /** Returns those in progress; where there is none, the last one, if there ever was any. */
+    public List<OperationBrief> operationsNow() {
+        List<OperationBrief> inProgress = operations.stream()
+                .filter(operation -> operation.endedAt() == null)
+                .toList();
+        return inProgress.isEmpty() ? operations.stream().limit(1).toList() : inProgress;
     }
 
     /** Alerts of one severity in words. */

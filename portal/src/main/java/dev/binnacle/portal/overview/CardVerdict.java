@@ -44,7 +44,7 @@ final class CardVerdict {
 
     private static String first(Workloads workloads) {
         Workloads.Judged worst = workloads.worst().getFirst();
-        return worst.workload().key().name() + ": " + worst.verdict().says() + ".";
+        return worst.workload().key().name() + " " + worst.verdict().predicate() + ".";
     }
 
     private static String rest(int others) {

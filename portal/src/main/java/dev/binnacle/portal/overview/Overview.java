@@ -10,6 +10,8 @@ import dev.binnacle.portal.alert.Alerts;
 import dev.binnacle.portal.alert.Severity;
 import dev.binnacle.portal.cluster.ClusterModel;
 import dev.binnacle.portal.cluster.Clusters;
+import dev.binnacle.portal.delivery.OperationBrief;
+import dev.binnacle.portal.delivery.Operations;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.environment.Environments;
 import java.util.Comparator;
@@ -17,20 +19,29 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
-/** Puts together from memory what the home page says; asks no other system. */
+/** Puts together what the home page says, from memory and the database; asks no other system. */
 @Service
 class Overview {
+
+    private static final int LATEST = 6;
 
     private final Environments environments;
     private final Permissions permissions;
     private final Clusters clusters;
     private final Alerts alerts;
+    private final Operations operations;
 
-    Overview(Environments environments, Permissions permissions, Clusters clusters, Alerts alerts) {
+    Overview(
+            Environments environments,
+            Permissions permissions,
+            Clusters clusters,
+            Alerts alerts,
+            Operations operations) {
         this.environments = environments;
         this.permissions = permissions;
         this.clusters = clusters;
         this.alerts = alerts;
+        this.operations = operations;
     }
 
     /** Returns a card for each environment that the account may see, the most careful tier first. */
@@ -49,7 +60,17 @@ class Overview {
                 model.freshness(),
                 Workloads.of(model),
                 alerts.firing(environment).stream().collect(groupingBy(Alert::severity, counting())),
-                alerts.current(environment));
+                alerts.current(environment),
+                operations.latest(environment.name(), LATEST));
+    }
+
+    /** Returns the latest operations in those environments, newest first. */
+    List<OperationBrief> operations(List<Card> cards) {
+        return cards.stream()
+                .flatMap(card -> card.operations().stream())
+                .sorted(Comparator.comparing(OperationBrief::askedAt).reversed())
+                .limit(LATEST)
+                .toList();
     }
 
     /** Returns what needs a person in those environments: critical alerts, then workloads, worst first. */

@@ -65,6 +65,7 @@ class OverviewController {
                 .toList();
         model.addAttribute("cards", cards);
         model.addAttribute("attention", attention.stream().limit(MOST_SHOWN).toList());
+        model.addAttribute("operations", overview.operations(cards));
         model.addAttribute("attentionCount", attention.size());
         model.addAttribute("joining", joining);
         model.addAttribute("verdict", verdict(cards, attention, joining));
@@ -91,6 +92,6 @@ class OverviewController {
                 worst,
                 (attention.size() == 1 ? "One thing needs" : Amounts.count(attention.size(), "thing") + " need")
                         + " a person, first " + first.subject() + " in " + first.environment() + ".",
-                first.subject() + ": " + first.says() + (first.says().endsWith(".") ? " " : ". ") + first.because());
+                first.subject() + " " + first.says() + (first.says().endsWith(".") ? " " : ". ") + first.because());
     }
 }

@@ -39,11 +39,4 @@ final class Knowledge {
         }
         return known;
     }
-
-    /** @return a verdict's sentence that begins with a noun, made to follow a name: "has 1 of 3 pods is ready" */
-    static String subject(String says) {
-        return says.startsWith("is ") || says.startsWith("has ") || says.startsWith("rolls ")
-                ? says
-                : "runs, but " + says;
-    }
 }

@@ -42,7 +42,7 @@ final class ListVerdict {
                 "Of " + Amounts.count(all.size(), "workload") + " " + String.join(", ", parts) + ".",
                 wrong
                         ? worst.key().name() + " in " + worst.key().namespace() + " "
-                                + Knowledge.subject(worst.verdict().says()) + "; "
+                                + worst.verdict().predicate() + "; "
                                 + worst.verdict().because()
                         : "");
     }

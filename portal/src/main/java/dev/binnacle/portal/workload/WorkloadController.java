@@ -50,6 +50,7 @@ class WorkloadController {
         return switch (target) {
             case "workload-verdict" -> "workload/workload :: verdict";
             case "workload-evidence" -> "workload/workload :: evidence";
+            case "workload-events" -> "workload/workload :: happened";
             case "workload-facts" -> "workload/workload :: facts";
             default -> "workload/workload";
         };

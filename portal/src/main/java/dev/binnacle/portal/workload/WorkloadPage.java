@@ -72,14 +72,8 @@ record WorkloadPage(
 
     private static Verdict verdict(Workload workload, WorkloadVerdict judged, ClusterModel model) {
         Verdict known = new Verdict(
-                judged.state().status(), workload.key().name() + " " + subject(judged) + ".", judged.because());
+                judged.state().status(), workload.key().name() + " " + judged.predicate() + ".", judged.because());
         return Knowledge.limit(known, model.freshness(), workload.key().kind().token() + "s", "pods");
-    }
-
-    private static String subject(WorkloadVerdict judged) {
-        boolean predicate = judged.says().matches("(is|has|rolls) .*");
-        String word = judged.state() == WorkloadState.HEALTHY ? "is healthy: " : "is degraded: ";
-        return predicate ? judged.says() : word + judged.says();
     }
 
     private static boolean scales(Autoscaler autoscaler, Workload workload) {

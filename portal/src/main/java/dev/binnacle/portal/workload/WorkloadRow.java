@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.util.StringUtils;
 
 /**
  * A workload in the list.
@@ -55,7 +56,7 @@ record WorkloadRow(Workload workload, WorkloadVerdict verdict, Instant changedAt
     public String why() {
         String why =
                 verdict.because().isEmpty() && state() != WorkloadState.HEALTHY ? verdict.says() : verdict.because();
-        return why.length() <= 180 ? why : why.substring(0, 180) + " …";
+        return StringUtils.capitalize(why.length() <= 180 ? why : why.substring(0, 180) + " …");
     }
 
     public String version() {

@@ -3,6 +3,7 @@ package dev.binnacle.portal.workload;
 import dev.binnacle.portal.cluster.Pod;
 import dev.binnacle.portal.cluster.Workload;
 import java.util.Collection;
+import java.util.Locale;
 
 /**
  * What there is to say of one workload.
@@ -19,5 +20,10 @@ public record WorkloadVerdict(WorkloadState state, String says, String because) 
      */
     public static WorkloadVerdict of(Workload workload, Collection<Pod> pods) {
         return new Judgement(workload, pods).verdict();
+    }
+
+    /** @return the sentence made to follow the workload's name, as in "is degraded: 1 of 3 pods is ready" */
+    public String predicate() {
+        return says.matches("(is|has|rolls) .*") ? says : "is " + state.word().toLowerCase(Locale.ROOT) + ": " + says;
     }
 }

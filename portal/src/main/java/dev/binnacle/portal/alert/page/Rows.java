@@ -105,6 +105,9 @@ final class Rows {
         alert.page()
                 .ifPresent(page -> links.add(
                         new AlertRow.Link(page.label(), "/environments/" + view.environment() + "/" + page.path())));
+        alert.lines()
+                .ifPresent(lines -> links.add(
+                        new AlertRow.Link("Its log lines", "/environments/" + view.environment() + "/" + lines)));
         alert.annotations()
                 .forEach((name, text) -> Text.link(text)
                         .filter(address -> LINKS.containsKey(name))
