@@ -4,7 +4,6 @@ import dev.binnacle.sandbox.launch.PlatformOnly;
 import dev.binnacle.sandbox.launch.Quiet;
 import dev.binnacle.sandbox.launch.Refusal;
 import dev.binnacle.sandbox.launch.Run;
-import dev.binnacle.sandbox.launch.Settings;
 import dev.binnacle.sandbox.part.PartFailure;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,6 +43,6 @@ public final class Launcher {
         if (arguments.length > 0) {
             throw new PartFailure("Usage: Launcher [--platform-only --address-file FILE]");
         }
-        return new Run(Settings.of(System.getenv()), Catalogue.parts(), clock).run();
+        return new Run(System.getenv(), Catalogue.parts(), clock).run();
     }
 }

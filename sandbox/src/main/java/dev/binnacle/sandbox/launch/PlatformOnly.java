@@ -30,7 +30,7 @@ public final class PlatformOnly {
             terminal.show(status, clock.instant());
             parts.addresses().write(addressFile);
         });
-        var ending = new Ending(parts, folder::delete);
+        var ending = new Ending(parts, () -> {}, folder::delete);
         ending.add(ControlServer.open(parts)::close);
         Runtime.getRuntime().addShutdownHook(new Thread(ending::stop, "stop"));
         parts.addresses().write(addressFile);

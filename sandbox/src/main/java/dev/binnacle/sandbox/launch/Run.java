@@ -2,25 +2,28 @@ package dev.binnacle.sandbox.launch;
 
 import dev.binnacle.sandbox.part.Addresses;
 import dev.binnacle.sandbox.part.Part;
+import dev.binnacle.sandbox.part.PartFailure;
 import dev.binnacle.sandbox.part.Parts;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The whole product: PostgreSQL, then the portal, and everything else beside it. */
 public final class Run {
-    private static final String SIGNS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789";
+    private static final int INTERRUPTED = 130;
 
     private final Settings settings;
+    private final Map<String, String> environment;
     private final List<Part> catalogue;
     private final Clock clock;
 
-    public Run(Settings settings, List<Part> catalogue, Clock clock) {
-        this.settings = settings;
+    /** What the environment of this process says, of which the settings are a part. */
+    public Run(Map<String, String> environment, List<Part> catalogue, Clock clock) {
+        this.settings = Settings.of(environment);
+        this.environment = environment;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -29,12 +32,15 @@ public final class Run {
     public int run() throws IOException, InterruptedException {
         Instant begin = clock.instant();
         Portal.checkPort(settings.port());
-        if (settings.external()) {
-            ExternalKubeconfig.read(settings.kubeconfig());
+        StartupCache cache = StartupCache.of(PortalJar.find());
+        String kubeconfig = settings.external() ? ExternalKubeconfig.read(settings.kubeconfig()) : "";
+        if (!settings.databaseUrl().isBlank()) {
+            OutsideDatabase.check(settings.databaseUrl(), environment);
         }
         try (RunDirectory directory = RunDirectory.open(settings.runDirectory())) {
             var terminal = new Terminal(System.out, begin);
             terminal.say("Binnacle is starting; its files are in " + directory.path());
+            new OutsideSystems(settings, kubeconfig).lines().forEach(terminal::say);
             var parts = new Parts(directory.path(), clock, needed());
             Path addressFile = directory.path().resolve("addresses");
             var bootstrap = new BootstrapFile(directory.path().resolve("bootstrap.json"), settings, parts.addresses());
@@ -44,45 +50,52 @@ public final class Run {
                 parts.addresses().write(addressFile);
             });
             bootstrap.write(parts.statuses());
-            var ending = new Ending(parts, () -> {});
+            var ending = new Ending(
+                    parts,
+                    () -> terminal.line("everything", "is being stopped", clock.instant()),
+                    () -> terminal.line("everything", "is stopped", clock.instant()));
+            terminal.until(ending::begun);
             ending.add(ControlServer.open(parts)::close);
             Runtime.getRuntime().addShutdownHook(new Thread(ending::stop, "stop"));
             try {
-                return serve(parts, bootstrap, addressFile, terminal, ending);
+                PortalVariables variables = variables(parts).bootstrap(bootstrap.path());
+                return serve(
+                        cache,
+                        parts,
+                        settings.external() ? variables : variables.sandbox(addressFile),
+                        terminal,
+                        ending);
+            } catch (PartFailure | Refusal e) {
+                if (ending.begun()) {
+                    return INTERRUPTED;
+                }
+                throw e;
             } finally {
                 ending.stop();
             }
         }
     }
 
-    private int serve(Parts parts, BootstrapFile bootstrap, Path addressFile, Terminal terminal, Ending ending)
-            throws IOException, InterruptedException {
-        var environment = new HashMap<String, String>();
+    private PortalVariables variables(Parts parts) {
+        Map<String, String> database = Map.of();
         if (settings.databaseUrl().isBlank()) {
             parts.require("postgresql");
-            environment.putAll(OwnDatabase.create(parts.addresses().get(Addresses.POSTGRESQL)));
+            database = new OwnDatabase(parts.addresses().get(Addresses.POSTGRESQL), "binnacle").create();
         }
-        String password = password();
-        environment.put("BINNACLE_PORT", Integer.toString(settings.port()));
-        environment.put("BINNACLE_MANAGEMENT_PORT", Integer.toString(parts.freePort("portal-management")));
-        environment.put("BINNACLE_ADMIN_PASSWORD", password);
-        environment.put("BINNACLE_BOOTSTRAP_FILE", bootstrap.path().toString());
-        environment.put(
-                "BINNACLE_KEYSET_FILE",
-                bootstrap.path().resolveSibling("keyset.json").toString());
-        environment.put("BINNACLE_SANDBOX", settings.external() ? "" : addressFile.toString());
-        environment.put("KUBECONFIG", "");
-        Portal portal = Portal.start(settings.port(), settings.runDirectory().resolve("logs/portal.log"), environment);
+        return new PortalVariables(database, settings.port(), parts.freePort("portal-management"))
+                .keyset(new Keyset(settings, environment).file());
+    }
+
+    private int serve(StartupCache cache, Parts parts, PortalVariables variables, Terminal terminal, Ending ending)
+            throws IOException, InterruptedException {
+        Path logs = settings.runDirectory().resolve("logs");
+        Portal portal = Portal.start(cache, settings.port(), logs.resolve("portal.log"), variables.values());
         ending.add(portal::close);
         parts.startAll();
         portal.awaitAnswer();
-        terminal.say("");
-        terminal.say("Open http://localhost:" + settings.port() + " and sign in as admin with " + password);
-        if (!settings.databaseUrl().isBlank()) {
-            terminal.say("(where the database already has accounts, those stay as they are)");
-        }
-        terminal.say("Ctrl-C stops everything.");
-        terminal.say("");
+        terminal.line("portal", "runs", clock.instant());
+        terminal.welcome(settings, variables.adminPassword());
+        new Afterwards(parts, cache, logs, terminal, clock).begin(ending);
         int code = portal.child().waitFor();
         if (!ending.begun()) {
             terminal.say("The portal ended by itself: "
@@ -100,14 +113,5 @@ public final class Run {
             return settings.databaseUrl().isBlank();
         }
         return !settings.external();
-    }
-
-    private static String password() {
-        var random = new SecureRandom();
-        var password = new StringBuilder();
-        for (int sign = 0; sign < 16; sign++) {
-            password.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
-        }
-        return password.toString();
     }
 }

@@ -27,7 +27,12 @@ final class RunDirectory implements AutoCloseable {
     }
 
     static RunDirectory open(Path path) throws IOException {
-        Files.createDirectories(path);
+        try {
+            Files.createDirectories(path);
+        } catch (IOException e) {
+            throw new Refusal("The folder " + path
+                    + " cannot be made: make the one above it writable, or name another in BINNACLE_RUN_DIR.");
+        }
         Path mark = path.resolve(MARK);
         if (!Files.exists(mark) && !isEmpty(path)) {
             throw new Refusal(path + " holds files that are not Binnacle's: name an empty folder in BINNACLE_RUN_DIR.");

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What the person who calls {@code make run} has set in the environment. Empty texts mean: not given.
@@ -13,7 +14,7 @@ import java.util.Map;
  * @param kubeconfig path of the cluster to use instead of the sandbox's
  * @param databaseUrl JDBC URL to use instead of the sandbox's PostgreSQL
  */
-public record Settings(
+record Settings(
         Path runDirectory,
         int port,
         String kubeconfig,
@@ -23,26 +24,40 @@ public record Settings(
         String databaseUrl) {
 
     private static final int PORT = 8080;
+    private static final Pattern HTTP = Pattern.compile("(?i)https?://[^\\s/?#]+([/?#]\\S*)?");
 
     /** Reads the environment. */
-    public static Settings of(Map<String, String> environment) {
+    static Settings of(Map<String, String> environment) {
         return new Settings(
                 Path.of(environment.getOrDefault("BINNACLE_RUN_DIR", "target/run"))
                         .toAbsolutePath()
                         .normalize(),
                 port(environment.getOrDefault("BINNACLE_PORT", "")),
                 environment.getOrDefault("KUBECONFIG", ""),
-                environment.getOrDefault("PROMETHEUS_URL", ""),
+                url(environment, "PROMETHEUS_URL"),
                 Arrays.stream(environment.getOrDefault("ALERTMANAGER_URL", "").split(",", -1))
-                        .filter(url -> !url.isBlank())
+                        .map(url -> checked("ALERTMANAGER_URL", url.strip()))
+                        .filter(url -> !url.isEmpty())
                         .toList(),
-                environment.getOrDefault("ELASTICSEARCH_URL", ""),
-                environment.getOrDefault("DATABASE_URL", ""));
+                url(environment, "ELASTICSEARCH_URL"),
+                OutsideDatabase.url(environment));
     }
 
     /** Whether the portal is to show a cluster of the user's, and the sandbox only lends what is missing. */
     boolean external() {
         return !kubeconfig.isBlank();
+    }
+
+    private static String url(Map<String, String> environment, String name) {
+        return checked(name, environment.getOrDefault(name, "").strip());
+    }
+
+    private static String checked(String name, String url) {
+        if (url.isEmpty() || HTTP.matcher(url).matches()) {
+            return url;
+        }
+        throw new Refusal(name + " is \"" + url + "\": set it to an address that begins with http:// or https://,"
+                + " or unset it.");
     }
 
     private static int port(String text) {

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,6 +25,7 @@ public final class Parts implements PartControl, AutoCloseable {
     private final Map<String, PartStatus> statuses = new ConcurrentHashMap<>();
     private final Deque<Part> started = new ArrayDeque<>();
     private final List<Consumer<PartStatus>> listeners = new CopyOnWriteArrayList<>();
+    private final Set<Thread> launching = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     public Parts(Path runDirectory, Clock clock, List<Part> parts) {
@@ -98,9 +100,11 @@ public final class Parts implements PartControl, AutoCloseable {
         return addresses;
     }
 
+    /** Stops every part; the start of one, or the build of its program, is broken off. */
     @Override
     public void close() {
         closed = true;
+        launching.forEach(Thread::interrupt);
         while (true) {
             Part part;
             synchronized (started) {
@@ -143,12 +147,15 @@ public final class Parts implements PartControl, AutoCloseable {
             started.add(part);
         }
         report(part.name(), PartState.STARTING, "", -1);
+        launching.add(Thread.currentThread());
         try {
             part.close();
             attempt(part.name(), () -> part.start(new PartContext(part.name(), this)));
         } catch (PartFailure e) {
             part.close();
             throw e;
+        } finally {
+            launching.remove(Thread.currentThread());
         }
         report(part.name(), PartState.RUNNING, "", -1);
     }
@@ -167,14 +174,21 @@ public final class Parts implements PartControl, AutoCloseable {
         try {
             action.run();
         } catch (PartFailure e) {
-            report(name, PartState.FAILED, e.getMessage(), -1);
+            fail(name, e.getMessage());
             throw e;
         } catch (IOException | RuntimeException e) {
-            report(name, PartState.FAILED, "It could not start: " + e.getMessage(), -1);
+            fail(name, "It could not start: " + e.getMessage());
             throw new PartFailure(name + " could not start: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PartFailure(name + " was interrupted while it started.", e);
+        }
+    }
+
+    /** Nothing fails any more once the end has begun. */
+    private void fail(String name, String sentence) {
+        if (!closed) {
+            report(name, PartState.FAILED, sentence, -1);
         }
     }
 

@@ -21,6 +21,11 @@ public final class ScratchFolder {
         return new ScratchFolder(Files.createTempDirectory("binnacle-"));
     }
 
+    /** One that is there already, or is not. */
+    public static ScratchFolder of(Path path) {
+        return new ScratchFolder(path);
+    }
+
     public Path path() {
         return path;
     }

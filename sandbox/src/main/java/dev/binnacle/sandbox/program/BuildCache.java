@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finished binaries by fingerprint, in {@code $XDG_CACHE_HOME/binnacle} or {@code ~/.cache/binnacle}. A binary appears in
@@ -41,6 +42,7 @@ final class BuildCache {
             return binary;
         }
         context.building(program.title() + " is about to be built", 0);
+        prepare();
         Files.createDirectories(binary.getParent());
         BUILDING.lockInterruptibly();
         try (var channel = FileChannel.open(
@@ -55,6 +57,24 @@ final class BuildCache {
             BUILDING.unlock();
         }
         return binary;
+    }
+
+    /** Makes the folder. */
+    void prepare() {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw unwritable(null);
+        }
+    }
+
+    private PartFailure unwritable(@Nullable IOException cause) {
+        String sentence = "The folder " + folder + ", where built programs are kept, cannot be written:"
+                + " make it writable, or point XDG_CACHE_HOME elsewhere.";
+        return cause == null ? new PartFailure(sentence) : new PartFailure(sentence, cause);
     }
 
     private void build(Program program, GoModule module, Path binary, PartContext context)

@@ -28,7 +28,11 @@ public record Go(Path command, String version) {
      * @param purpose what it is needed for, in the message when it is not there or too old
      */
     public static Go find(String purpose) throws InterruptedException {
-        for (Path candidate : candidates()) {
+        return find(purpose, candidates());
+    }
+
+    static Go find(String purpose, List<Path> candidates) throws InterruptedException {
+        for (Path candidate : candidates) {
             if (Files.isExecutable(candidate)) {
                 return check(candidate, purpose);
             }
