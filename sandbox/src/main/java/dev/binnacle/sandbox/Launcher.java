@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /**
- * Starts the product on the sandbox, or, with {@code --platform-only --address-file FILE}, the platform alone.
+ * Starts the product on the sandbox, or, with {@code --platform-only --address-file FILE}, the platform alone. With
+ * {@code --until-end-of PROCESS} the product ends when that process does.
  *
  * <p>Environment: {@code KUBECONFIG}, {@code PROMETHEUS_URL}, {@code ALERTMANAGER_URL}, {@code ELASTICSEARCH_URL} and
  * {@code DATABASE_URL} replace parts; {@code BINNACLE_PORT} and {@code BINNACLE_RUN_DIR} say where.
@@ -40,9 +41,20 @@ public final class Launcher {
             new PlatformOnly(Path.of(arguments[2]), Catalogue.parts(), clock).run();
             return 0;
         }
-        if (arguments.length > 0) {
-            throw new PartFailure("Usage: Launcher [--platform-only --address-file FILE]");
+        if (arguments.length == 2 && arguments[0].equals("--until-end-of")) {
+            endWith(arguments[1]);
+        } else if (arguments.length > 0) {
+            throw new PartFailure("Usage: Launcher [--platform-only --address-file FILE | --until-end-of PROCESS]");
         }
         return new Run(System.getenv(), Catalogue.parts(), clock).run();
+    }
+
+    /** Ends with that process, such as a make that is killed while it waits for this one. */
+    private static void endWith(String process) {
+        var watched = ProcessHandle.of(Long.parseLong(process));
+        if (watched.isEmpty()) {
+            System.exit(1);
+        }
+        var _ = watched.get().onExit().thenRun(() -> System.exit(1));
     }
 }
