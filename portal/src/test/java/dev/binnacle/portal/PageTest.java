@@ -20,5 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = "management.server.port=-1")
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import({Visitors.class, RoomsToCome.class})
+@Import(Visitors.class)
 public @interface PageTest {}

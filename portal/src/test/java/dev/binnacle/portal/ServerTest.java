@@ -16,5 +16,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import({Browsers.class, RoomsToCome.class})
+@Import(Browsers.class)
 public @interface ServerTest {}
