@@ -1,14 +1,12 @@
 package dev.binnacle.portal.environment;
 
-import java.net.Inet4Address;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class AddressRules {
 
-    /** Metadata services outside the link-local range: Amazon's over IPv6, Alibaba's, Oracle's. */
-    private static final Set<String> METADATA = Set.of("fd00:ec2:0:0:0:0:0:254", "100.100.100.200", "192.0.0.192");
+    /** Metadata services outside the link-local range: Amazon's and Google's over IPv6, Alibaba's, Oracle's, Azure's. */
+    private static final Set<String> METADATA = Set.of(
+            "fd00:ec2:0:0:0:0:0:254", "fd20:ce:0:0:0:0:0:254", "100.100.100.200", "192.0.0.192", "168.63.129.16");
+
+    /** A host that programs read as a number: its last part begins with a digit. */
+    private static final Pattern NUMBER = Pattern.compile("(.*\\.)?[0-9][0-9a-zA-Z]*\\.?");
+
+    private static final Pattern FOUR_DECIMALS = Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
 
     private final Set<String> allowed;
 
@@ -50,12 +54,22 @@ public final class AddressRules {
         }
         try {
             resolve(url.getHost());
-            return Optional.empty();
+            return odd(url.getHost());
         } catch (RefusedAddress refused) {
             return Optional.of(refused.reason());
         } catch (UnknownHostException unknown) {
-            return Optional.empty();
+            return odd(url.getHost());
         }
+    }
+
+    /** Octal, hexadecimal and shortened numbers, and zones, mean different addresses to different programs. */
+    private static Optional<String> odd(String host) {
+        if (host.contains("%")) {
+            return Optional.of("an address with a zone belongs to one machine");
+        }
+        return NUMBER.matcher(host).matches() && !FOUR_DECIMALS.matcher(host).matches()
+                ? Optional.of("a host in numbers is written as four decimal ones, as in 10.0.0.1")
+                : Optional.empty();
     }
 
     /**
@@ -68,7 +82,7 @@ public final class AddressRules {
     public List<InetAddress> resolve(String host) throws UnknownHostException {
         InetAddress[] addresses = InetAddress.getAllByName(host);
         for (InetAddress address : addresses) {
-            if (forbidden(embedded(address)) && !allowed.contains(address.getHostAddress())) {
+            if (forbidden(EmbeddedAddress.innermost(address)) && !allowed.contains(address.getHostAddress())) {
                 throw new RefusedAddress(host, address);
             }
         }
@@ -80,28 +94,5 @@ public final class AddressRules {
                 || address.isAnyLocalAddress()
                 || address.isMulticastAddress()
                 || METADATA.contains(address.getHostAddress());
-    }
-
-    /** Unwraps the IPv4 address that 6to4, NAT64 and IPv4-compatible addresses carry. */
-    private static InetAddress embedded(InetAddress address) throws UnknownHostException {
-        if (!(address instanceof Inet6Address)) {
-            return address;
-        }
-        byte[] bytes = address.getAddress();
-        if (bytes[0] == 0x20 && bytes[1] == 0x02) {
-            return Inet4Address.getByAddress(Arrays.copyOfRange(bytes, 2, 6));
-        }
-        boolean nat64 = bytes[0] == 0x00 && bytes[1] == 0x64 && bytes[2] == (byte) 0xff && bytes[3] == (byte) 0x9b;
-        boolean compatible = allZero(bytes, 0, 12) && !allZero(bytes, 12, 15);
-        return nat64 || compatible ? Inet4Address.getByAddress(Arrays.copyOfRange(bytes, 12, 16)) : address;
-    }
-
-    private static boolean allZero(byte[] bytes, int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (bytes[at] != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -1,7 +1,23 @@
 package dev.binnacle.portal.environment;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
 /** What a system asks for before it answers. No text form shows the secret. */
 public sealed interface Credential {
+
+    /** @return the value of the Authorization header; empty where none is sent, as for a kubeconfig */
+    default Optional<String> authorization() {
+        return switch (this) {
+            case Bearer(String token) -> Optional.of("Bearer " + token);
+            case Basic(String user, String password) ->
+                Optional.of("Basic "
+                        + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)));
+            case ApiKey(String encoded) -> Optional.of("ApiKey " + encoded);
+            case None _, Kubeconfig _ -> Optional.empty();
+        };
+    }
 
     /** Nothing is asked for. */
     record None() implements Credential {}

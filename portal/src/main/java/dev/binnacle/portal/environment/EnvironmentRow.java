@@ -34,11 +34,10 @@ record EnvironmentRow(
         (environment.prometheus() == null ? unconnected : connected).add("Prometheus");
         (environment.alertmanagers().isEmpty() ? unconnected : connected).add("Alertmanager");
         (environment.elasticsearch() == null ? unconnected : connected).add("Elasticsearch");
-        String tier = environment.tier().token();
         return new EnvironmentRow(
                 environment.name(),
-                tier,
-                tier.substring(0, 1).toUpperCase(Locale.ROOT) + tier.substring(1),
+                environment.tier().token(),
+                environment.tier().label(),
                 environment.owner(),
                 environment.description(),
                 environment.clusterUrl().getRawAuthority(),

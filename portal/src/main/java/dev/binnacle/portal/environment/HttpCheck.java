@@ -1,10 +1,5 @@
 package dev.binnacle.portal.environment;
 
-import dev.binnacle.portal.environment.Credential.ApiKey;
-import dev.binnacle.portal.environment.Credential.Basic;
-import dev.binnacle.portal.environment.Credential.Bearer;
-import dev.binnacle.portal.environment.Credential.Kubeconfig;
-import dev.binnacle.portal.environment.Credential.None;
 import dev.binnacle.portal.web.Status;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -18,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -131,18 +125,7 @@ class HttpCheck {
 
     private HttpResponse<byte[]> get(String url, Credential credential) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).header("Accept", "application/json");
-        switch (credential) {
-            case Bearer(String token) -> request.header("Authorization", "Bearer " + token);
-            case Basic(String user, String password) ->
-                request.header(
-                        "Authorization",
-                        "Basic "
-                                + Base64.getEncoder()
-                                        .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)));
-            case ApiKey(String encoded) -> request.header("Authorization", "ApiKey " + encoded);
-            case None none -> {}
-            case Kubeconfig kubeconfig -> {}
-        }
+        credential.authorization().ifPresent(value -> request.header("Authorization", value));
         var whole = client.sendAsync(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BYTES));
         try {
             return whole.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);

@@ -11,4 +11,9 @@ public enum Tier {
     public String token() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
+
+    /** @return the tier as a word of its own: "Production" */
+    public String label() {
+        return name().charAt(0) + token().substring(1);
+    }
 }

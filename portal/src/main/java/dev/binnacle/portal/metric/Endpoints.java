@@ -2,11 +2,8 @@ package dev.binnacle.portal.metric;
 
 import dev.binnacle.portal.environment.AddressRules;
 import dev.binnacle.portal.environment.Connection;
-import dev.binnacle.portal.environment.Credential;
 import dev.binnacle.portal.problem.Unavailable;
 import java.time.Duration;
-import java.util.Optional;
-import okhttp3.Credentials;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -53,7 +50,9 @@ public class Endpoints {
         rules.refusal(connection.url()).ifPresent(reason -> {
             throw new Unavailable(system, system + " is not called: " + reason + ".", null);
         });
-        OkHttpClient own = authorization(connection.credential())
+        OkHttpClient own = connection
+                .credential()
+                .authorization()
                 .map(value -> client.newBuilder().addInterceptor(adding(value)).build())
                 .orElse(client);
         return new Endpoint(own, base, system, maxBytes);
@@ -64,15 +63,5 @@ public class Endpoints {
                 .newBuilder()
                 .header("Authorization", authorization)
                 .build());
-    }
-
-    private static Optional<String> authorization(Credential credential) {
-        return switch (credential) {
-            case Credential.None _ -> Optional.empty();
-            case Credential.Bearer bearer -> Optional.of("Bearer " + bearer.token());
-            case Credential.Basic basic -> Optional.of(Credentials.basic(basic.user(), basic.password()));
-            case Credential.ApiKey key -> Optional.of("ApiKey " + key.encoded());
-            case Credential.Kubeconfig _ -> Optional.empty();
-        };
     }
 }

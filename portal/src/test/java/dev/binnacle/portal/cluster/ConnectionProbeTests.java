@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.binnacle.portal.cluster.FaultProxy.Fault;
 import dev.binnacle.portal.environment.Connection;
 import dev.binnacle.portal.environment.Credential;
+import dev.binnacle.portal.metric.FaultServer;
 import dev.binnacle.portal.problem.Forbidden;
 import dev.binnacle.portal.problem.Unavailable;
 import dev.binnacle.sandbox.Sandbox;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import java.net.URI;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ConnectionProbeTests {
 
@@ -59,6 +63,36 @@ class ConnectionProbeTests {
                         new TreeSet<>()))
                 .isInstanceOf(Unavailable.class)
                 .hasMessage("Nothing answers at the API server's address.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.binnacle.portal.environment.HostileNames#hosts")
+    void nothingIsSentToAForbiddenAddress(String host) throws Exception {
+        try (FaultProxy proxy = new FaultProxy(kubeconfig)) {
+            URI hostile =
+                    URI.create("http://" + host + ":" + proxy.connection().url().getPort());
+            assertThatThrownBy(() -> probe.check(new Connection(hostile, new Credential.None()), new TreeSet<>()))
+                    .isInstanceOf(Unavailable.class);
+            try (KubernetesClient writer =
+                    WriterClients.to(new Connection(hostile, new Credential.None()), Followed.ADDRESSES)) {
+                assertThatThrownBy(() -> writer.namespaces().list()).isInstanceOf(RuntimeException.class);
+            }
+            assertThat(proxy.requests()).isZero();
+        }
+    }
+
+    @Test
+    void aRedirectIsNotFollowed() throws Exception {
+        try (FaultProxy proxy = new FaultProxy(kubeconfig);
+                FaultServer elsewhere = new FaultServer()) {
+            proxy.fault(request -> new Fault.Redirect(elsewhere.url()));
+            assertThatThrownBy(() -> probe.check(proxy.connection(), new TreeSet<>()))
+                    .isInstanceOf(Unavailable.class);
+            try (KubernetesClient writer = WriterClients.to(proxy.connection(), Followed.ADDRESSES)) {
+                assertThatThrownBy(() -> writer.namespaces().list()).isInstanceOf(RuntimeException.class);
+            }
+            assertThat(elsewhere.requests()).isEmpty();
+        }
     }
 
     @Test

@@ -93,6 +93,7 @@ final class FaultProxy implements AutoCloseable {
             requests.incrementAndGet();
             switch (faults.apply(head.lines().findFirst().orElse(""))) {
                 case Fault.Answer answer -> answer(client, answer);
+                case Fault.Redirect redirect -> redirect(client, redirect);
                 case Fault.Refuse refuse -> client.setSoLinger(true, 0);
                 case Fault.CutAfter cutAfter -> forward(client, head, cutAfter.bytes());
                 case Fault.None none -> forward(client, head, Long.MAX_VALUE);
@@ -108,6 +109,13 @@ final class FaultProxy implements AutoCloseable {
         client.getOutputStream()
                 .write(("HTTP/1.1 " + answer.status() + " Fault\r\nContent-Type: application/json\r\nContent-Length: "
                                 + answer.body().length() + "\r\nConnection: close\r\n\r\n" + answer.body())
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void redirect(Socket client, Fault.Redirect redirect) throws IOException {
+        client.getOutputStream()
+                .write(("HTTP/1.1 302 Found\r\nLocation: " + redirect.to()
+                                + "/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
                         .getBytes(StandardCharsets.UTF_8));
     }
 
@@ -176,6 +184,8 @@ final class FaultProxy implements AutoCloseable {
         record None() implements Fault {}
 
         record Answer(int status, String body) implements Fault {}
+
+        record Redirect(URI to) implements Fault {}
 
         record Refuse() implements Fault {}
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -148,6 +149,16 @@ class EndpointTests {
         assertThatThrownBy(() -> endpoints.of(metadata, "Prometheus of test"))
                 .isInstanceOf(Unavailable.class)
                 .hasMessageContaining("is not called");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.binnacle.portal.environment.HostileNames#hosts")
+    void nothingIsSentToAForbiddenAddress(String host) {
+        Connection hostile =
+                new Connection(URI.create("http://" + host + ":" + server.url().getPort()), new Credential.None());
+        assertThatThrownBy(() -> endpoints.of(hostile, "Prometheus of test").get("x", Map.of(), TEXT))
+                .isInstanceOf(Unavailable.class);
+        assertThat(server.requests()).isEmpty();
     }
 
     @Test

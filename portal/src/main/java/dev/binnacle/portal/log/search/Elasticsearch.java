@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.DefaultTransportOptions;
 import co.elastic.clients.transport.ElasticsearchTransportBase;
+import dev.binnacle.portal.environment.AddressRules;
 import dev.binnacle.portal.environment.Connection;
 import java.io.Closeable;
 import java.io.IOException;
@@ -33,9 +34,10 @@ final class Elasticsearch implements Closeable {
     private final Semaphore searches;
     private volatile @Nullable Known known;
 
-    Elasticsearch(String system, Connection connection, String index, Bounds bounds, Clock clock) {
-        this.client = new ElasticsearchClient(
-                new Transport(new Exchange(connection, bounds.deadline().plusSeconds(1), bounds.maxAnswerBytes())));
+    Elasticsearch(
+            String system, Connection connection, AddressRules addresses, String index, Bounds bounds, Clock clock) {
+        this.client = new ElasticsearchClient(new Transport(
+                new Exchange(connection, addresses, bounds.deadline().plusSeconds(1), bounds.maxAnswerBytes())));
         this.index = index;
         this.failures = new Failures(system, index);
         this.bounds = bounds;

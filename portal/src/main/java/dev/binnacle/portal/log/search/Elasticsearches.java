@@ -1,5 +1,6 @@
 package dev.binnacle.portal.log.search;
 
+import dev.binnacle.portal.environment.AddressRules;
 import dev.binnacle.portal.environment.Connections;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.environment.EnvironmentChanged;
@@ -20,17 +21,19 @@ import org.springframework.stereotype.Component;
 class Elasticsearches {
 
     private final Connections connections;
+    private final AddressRules addresses;
     private final Bounds bounds;
     private final Clock clock;
     private final Map<EnvironmentId, Elasticsearch> byEnvironment = new ConcurrentHashMap<>();
 
     @Autowired
-    Elasticsearches(Connections connections, Clock clock) {
-        this(connections, Bounds.USUAL, clock);
+    Elasticsearches(Connections connections, AddressRules addresses, Clock clock) {
+        this(connections, addresses, Bounds.USUAL, clock);
     }
 
-    Elasticsearches(Connections connections, Bounds bounds, Clock clock) {
+    Elasticsearches(Connections connections, AddressRules addresses, Bounds bounds, Clock clock) {
         this.connections = connections;
+        this.addresses = addresses;
         this.bounds = bounds;
         this.clock = clock;
     }
@@ -59,6 +62,7 @@ class Elasticsearches {
                         .map(connection -> new Elasticsearch(
                                 "Elasticsearch of " + environment.name(),
                                 connection,
+                                addresses,
                                 environment.logIndex(),
                                 bounds,
                                 clock))

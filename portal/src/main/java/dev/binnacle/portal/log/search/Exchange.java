@@ -2,8 +2,8 @@ package dev.binnacle.portal.log.search;
 
 import co.elastic.clients.transport.TransportOptions;
 import co.elastic.clients.transport.http.TransportHttpClient;
+import dev.binnacle.portal.environment.AddressRules;
 import dev.binnacle.portal.environment.Connection;
-import dev.binnacle.portal.environment.Credential;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -15,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -26,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries requests to one Elasticsearch: with a deadline for the whole answer, a bound on its size, and no redirect
- * followed. A request that is given up has its connection closed, which cancels the search in Elasticsearch.
+ * followed. A request that is given up has its connection closed, which cancels the search in Elasticsearch. Before each
+ * request the address is looked up and checked again; the platform's cache of names hands the same addresses to the
+ * connection that follows.
  */
 final class Exchange implements TransportHttpClient {
 
@@ -34,11 +35,13 @@ final class Exchange implements TransportHttpClient {
 
     private final HttpClient http;
     private final Connection connection;
+    private final AddressRules addresses;
     private final Duration deadline;
     private final long maxBytes;
 
-    Exchange(Connection connection, Duration deadline, long maxBytes) {
+    Exchange(Connection connection, AddressRules addresses, Duration deadline, long maxBytes) {
         this.connection = connection;
+        this.addresses = addresses;
         this.deadline = deadline;
         this.maxBytes = maxBytes;
         this.http = HttpClient.newBuilder()
@@ -51,6 +54,7 @@ final class Exchange implements TransportHttpClient {
     @Override
     public Response performRequest(String endpoint, @Nullable Node node, Request request, TransportOptions options)
             throws IOException {
+        addresses.resolve(connection.url().getHost());
         CompletableFuture<HttpResponse<byte[]>> answer =
                 http.sendAsync(httpRequest(request, options), _ -> new BoundedBody(maxBytes));
         try {
@@ -78,23 +82,12 @@ final class Exchange implements TransportHttpClient {
         http.shutdownNow();
     }
 
-    private HttpRequest httpRequest(Request request, TransportOptions options) throws IOException {
+    private HttpRequest httpRequest(Request request, TransportOptions options) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(address(request))
                 .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(body(request)));
         options.headers().forEach(header -> builder.setHeader(header.getKey(), header.getValue()));
         request.headers().forEach(builder::setHeader);
-        switch (connection.credential()) {
-            case Credential.None() -> {}
-            case Credential.Bearer(String token) -> builder.setHeader("Authorization", "Bearer " + token);
-            case Credential.ApiKey(String encoded) -> builder.setHeader("Authorization", "ApiKey " + encoded);
-            case Credential.Basic(String user, String password) ->
-                builder.setHeader(
-                        "Authorization",
-                        "Basic "
-                                + Base64.getEncoder()
-                                        .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)));
-            case Credential.Kubeconfig _ -> throw new IOException("Elasticsearch takes no kubeconfig");
-        }
+        connection.credential().authorization().ifPresent(value -> builder.setHeader("Authorization", value));
         return builder.build();
     }
 

@@ -3,11 +3,13 @@ package dev.binnacle.portal.log.search;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.transport.TransportException;
+import dev.binnacle.portal.environment.RefusedAddress;
 import dev.binnacle.portal.problem.Forbidden;
 import dev.binnacle.portal.problem.Problem;
 import dev.binnacle.portal.problem.Unavailable;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import javax.net.ssl.SSLException;
 
@@ -59,6 +61,8 @@ final class Failures {
 
     Problem problem(IOException failure) {
         return switch (failure) {
+            case RefusedAddress refused -> unavailable("is not called: " + refused.reason() + ".", failure);
+            case UnknownHostException _ -> unavailable("cannot be reached: no host has its name.", failure);
             case TookTooLong _ -> unavailable("did not answer within 10 s.", failure);
             case AnswerTooLarge _ -> unavailable("answered with more than Binnacle takes; narrow the search.", failure);
             case HttpTimeoutException _ -> unavailable("cannot be reached: no connection within 2 s.", failure);

@@ -26,6 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FaultsTests {
 
@@ -129,6 +131,20 @@ class FaultsTests {
         });
         assertUnavailable("redirects");
         assertThat(followed).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.binnacle.portal.environment.HostileNames#hosts")
+    void nothingIsSentToAForbiddenAddress(String host) {
+        AtomicInteger arrived = new AtomicInteger();
+        server.createContext("/", exchange -> {
+            arrived.incrementAndGet();
+            send(exchange, 200, "application/json", FIELDS, true);
+        });
+        URI hostile = URI.create("http://" + host + ":" + server.getAddress().getPort());
+        assertThatExceptionOfType(Unavailable.class)
+                .isThrownBy(() -> TestIndex.store(hostile, BOUNDS).search(EUROPE, SEARCH));
+        assertThat(arrived).hasValue(0);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.binnacle.portal.log.search;
 
+import dev.binnacle.portal.environment.AddressRules;
 import dev.binnacle.portal.environment.Connection;
 import dev.binnacle.portal.environment.Connections;
 import dev.binnacle.portal.environment.Credential;
@@ -18,12 +19,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A log index of its own in an Elasticsearch, filled by a test. */
 public final class TestIndex {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final AddressRules ADDRESSES =
+            new AnnotationConfigApplicationContext(AddressRules.class).getBean(AddressRules.class);
 
     private final URI elasticsearch;
     private final String name;
@@ -134,7 +139,7 @@ public final class TestIndex {
     }
 
     static LogStore store(URI elasticsearch, Bounds bounds) {
-        return new LogStore(new Elasticsearches(connecting(elasticsearch), bounds, Clock.systemUTC()));
+        return new LogStore(new Elasticsearches(connecting(elasticsearch), ADDRESSES, bounds, Clock.systemUTC()));
     }
 
     /** @return connections of which only the one to Elasticsearch is there */
