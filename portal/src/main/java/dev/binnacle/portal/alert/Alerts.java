@@ -1,5 +1,6 @@
 package dev.binnacle.portal.alert;
 
+import dev.binnacle.portal.alert.board.Board;
 import dev.binnacle.portal.alert.board.Boards;
 import dev.binnacle.portal.environment.Environment;
 import java.util.Comparator;
@@ -45,6 +46,7 @@ public class Alerts {
 
     /** @return whether every cluster of Alertmanagers answers, so that no alert is missing for want of an answer */
     public boolean current(Environment environment) {
-        return boards.board(environment).staleSince() == null;
+        Board board = boards.board(environment);
+        return environment.alertmanagers().isEmpty() || (board.known() && board.staleSince() == null);
     }
 }

@@ -13,11 +13,19 @@ import dev.binnacle.portal.web.Times;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
-/** Whether the systems of an environment answer. Prometheus and Elasticsearch are asked, each with its own bounds. */
+/**
+ * Whether the systems of an environment answer. Prometheus and Elasticsearch are asked at the same time; whichever takes
+ * longer than a second and a half is said not to answer, and its call ends by its own bounds.
+ */
 @Service
 class ConnectedSystems {
+
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
 
     private final Clusters clusters;
     private final Metrics metrics;
@@ -39,8 +47,16 @@ class ConnectedSystems {
     record Answer(Status status, String words) {}
 
     List<Answer> of(Environment environment) {
-        return List.of(
-                cluster(environment), prometheus(environment), alertmanager(environment), elasticsearch(environment));
+        CompletableFuture<Answer> prometheus =
+                asked(() -> prometheus(environment), "Prometheus, no answer within 1.5 s");
+        CompletableFuture<Answer> elasticsearch =
+                asked(() -> elasticsearch(environment), "Elasticsearch, no answer within 1.5 s");
+        return List.of(cluster(environment), prometheus.join(), alertmanager(environment), elasticsearch.join());
+    }
+
+    private CompletableFuture<Answer> asked(Supplier<Answer> question, String slow) {
+        return CompletableFuture.supplyAsync(question, Thread::startVirtualThread)
+                .completeOnTimeout(new Answer(Status.CRITICAL, slow), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private Answer cluster(Environment environment) {

@@ -5,15 +5,20 @@ import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.environment.EnvironmentChanged;
 import dev.binnacle.portal.environment.EnvironmentId;
 import dev.binnacle.portal.metric.Endpoints;
+import dev.binnacle.portal.problem.Problem;
 import dev.binnacle.portal.web.LiveUpdates;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
@@ -22,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** What is known of the alerts of each environment, in memory. */
 @Component
 public class Boards implements DisposableBean {
+
+    private static final Duration FIRST_READING = Duration.ofSeconds(1);
 
     private final Connections connections;
     private final Endpoints endpoints;
@@ -58,12 +65,22 @@ public class Boards implements DisposableBean {
     }
 
     /**
-     * @return what was last read, at once; only the first time for an environment it is read now, which takes at most
-     *     the few seconds that its calls may take
+     * @return what was last read, at once; only the first time for an environment it is read now, for a second at most:
+     *     a board that nothing is known of where that was too short
      */
     public Board board(Environment environment) {
         Watch watch = watches.get(environment.id());
-        return watch == null ? refresh(environment) : watch.board();
+        return watch == null ? first(environment) : watch.board();
+    }
+
+    private Board first(Environment environment) {
+        try {
+            return CompletableFuture.supplyAsync(() -> refresh(environment), executor)
+                    .completeOnTimeout(Board.EMPTY, FIRST_READING.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof Problem problem ? problem : failure;
+        }
     }
 
     /** @return what was last read, or nothing where it never was; calls nothing */

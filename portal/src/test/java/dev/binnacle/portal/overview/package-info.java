@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.portal.overview;
+
+import org.jspecify.annotations.NullMarked;
