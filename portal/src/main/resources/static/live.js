@@ -4,12 +4,14 @@ const indicator = document.getElementById('live');
 const banner = document.getElementById('stale');
 const address = indicator?.dataset.changes;
 const apart = 1000;
+const silence = 15000;
 const waiting = new Set();
 
 let source;
 let retryIn = 1000;
 let retry;
 let lastHeard = Date.now();
+let openedAt = 0;
 
 const clock = time => time.toISOString().slice(11, 19);
 
@@ -17,6 +19,7 @@ function open() {
   clearTimeout(retry);
   source?.close();
   source = new EventSource(address);
+  source.addEventListener('open', () => { openedAt = Date.now(); });
   source.addEventListener('beat', event => heard(new Date(event.data)));
   source.addEventListener('changed', event => changed(event.data));
   source.addEventListener('error', broken);
@@ -119,7 +122,14 @@ document.addEventListener('htmx:afterSettle', () => {
   kept = undefined;
 });
 
+// A connection that is open but dead reports no error: only its silence shows.
+function listen() {
+  if (document.hidden || source?.readyState !== EventSource.OPEN) return;
+  if (Date.now() - Math.max(lastHeard, openedAt) > silence) broken();
+}
+
 if (address) {
+  setInterval(listen, 2500);
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) {
       clearTimeout(retry);

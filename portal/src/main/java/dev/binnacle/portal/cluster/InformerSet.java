@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,6 +137,9 @@ final class InformerSet implements AutoCloseable {
 
     private void progressed() {
         changes.everything();
+        // A break that outlasts the grace makes the model stale, without anything else happening then.
+        CompletableFuture.delayedExecutor(GRACE.toMillis() + 50, TimeUnit.MILLISECONDS, Thread::startVirtualThread)
+                .execute(changes::everything);
         followParts();
     }
 

@@ -22,14 +22,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /**
  * The stream of changes that an open page listens to: {@code changed} events that name a topic, and a {@code beat} with
- * the time at least every 15 seconds. Each stream has its own virtual thread, so a browser that stalls holds up nobody,
- * and the server's write timeout ends it.
+ * the time at least every 5 seconds; a browser that hears nothing for three of those calls itself stale. Each stream has
+ * its own virtual thread, so a browser that stalls holds up nobody, and the server's write timeout ends it.
  */
 @Controller
 class ChangesController {
 
     private static final Logger log = LoggerFactory.getLogger(ChangesController.class);
-    private static final Duration BEAT = Duration.ofSeconds(15);
+    private static final Duration BEAT = Duration.ofSeconds(5);
+    private static final Duration RIGHTS = Duration.ofSeconds(15);
 
     private final LivePages pages;
     private final Permissions permissions;
@@ -67,7 +68,7 @@ class ChangesController {
         write(stream, "beat", clock.instant().toString());
         while (!page.isClosed()) {
             var topics = page.next(BEAT);
-            if (System.nanoTime() - checked > BEAT.toNanos()) {
+            if (System.nanoTime() - checked > RIGHTS.toNanos()) {
                 if (!rights.stillHolds(session, account, Role.VIEWER, environment)) {
                     return;
                 }
