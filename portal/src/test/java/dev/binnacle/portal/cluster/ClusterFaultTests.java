@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.binnacle.portal.cluster.FaultProxy.Fault;
 import dev.binnacle.sandbox.Sandbox;
-import io.fabric8.kubernetes.api.model.NamespaceBuilder;
-import io.fabric8.kubernetes.api.model.PodBuilder;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,27 +17,14 @@ class ClusterFaultTests {
     private static final Duration RECOVERY = Duration.ofSeconds(10);
     private static final Duration NOTICED = Duration.ofSeconds(5);
 
-    private final String namespace = "faults-" + UUID.randomUUID().toString().substring(0, 8);
-    private final KubernetesClient admin = Sandbox.shared().kubernetes().adminClient();
+    private final TrialPods trial = new TrialPods();
+    private final String namespace = trial.namespace();
     private FaultProxy proxy = proxy();
     private Followed followed = new Followed(proxy.connection(), namespace);
 
     @BeforeEach
-    void createNamespace() {
-        admin.resource(new NamespaceBuilder()
-                        .withNewMetadata()
-                        .withName(namespace)
-                        .endMetadata()
-                        .build())
-                .create();
-        Followed.eventually(
-                RECOVERY,
-                () -> admin.serviceAccounts()
-                                .inNamespace(namespace)
-                                .withName("default")
-                                .get()
-                        != null);
-        createPod("first");
+    void follow() {
+        trial.create("first");
         followed.synced();
         modelEqualsList();
     }
@@ -50,8 +33,7 @@ class ClusterFaultTests {
     void end() throws Exception {
         followed.close();
         proxy.close();
-        admin.namespaces().withName(namespace).delete();
-        admin.close();
+        trial.close();
     }
 
     @Test
@@ -60,7 +42,7 @@ class ClusterFaultTests {
         proxy.cut();
         Followed.eventually(NOTICED, () -> followed.model.freshness().staleSince() != null);
         assertThat(followed.model.pods()).as("a break empties nothing").hasSize(1);
-        createPod("during-the-break");
+        trial.create("during-the-break");
         proxy.heal();
         Followed.eventually(RECOVERY, () -> followed.model.freshness().live());
         modelEqualsList();
@@ -71,7 +53,7 @@ class ClusterFaultTests {
         proxy.fault(request -> new Fault.Refuse());
         proxy.freeze();
         Followed.eventually(NOTICED, () -> followed.model.freshness().staleSince() != null);
-        createPod("unseen");
+        trial.create("unseen");
         proxy.heal();
         Followed.eventually(RECOVERY, () -> followed.model.freshness().live());
         modelEqualsList();
@@ -83,7 +65,7 @@ class ClusterFaultTests {
                 ? new Fault.Answer(410, "{\"kind\":\"Status\",\"code\":410}")
                 : new Fault.None());
         proxy.cut();
-        createPod("meanwhile");
+        trial.create("meanwhile");
         modelEqualsList();
         Followed.eventually(NOTICED, () -> !followed.model.freshness().live());
         proxy.heal();
@@ -97,8 +79,8 @@ class ClusterFaultTests {
                 ? new Fault.Answer(410, "{}")
                 : request.contains("limit=500") ? new Fault.CutAfter(700) : new Fault.None());
         proxy.cut();
-        admin.pods().inNamespace(namespace).withName("first").withGracePeriod(0).delete();
-        createPod("second");
+        trial.delete("first");
+        trial.create("second");
         Followed.eventually(NOTICED, () -> followed.model.freshness().staleSince() != null);
         assertThat(names()).containsExactly("first");
         proxy.heal();
@@ -143,7 +125,7 @@ class ClusterFaultTests {
                 : new Fault.Answer(403, "{}"));
         Followed.eventually(RECOVERY, () -> followed.model.freshness().live());
         assertThat(followed.model.freshness().forbidden()).containsOnlyKeys("nodes", "priorityclasses");
-        createPod("seen");
+        trial.create("seen");
         modelEqualsList();
     }
 
@@ -156,7 +138,7 @@ class ClusterFaultTests {
     @Test
     void anApiServerRestartIsSurvived() {
         Sandbox.shared().kubernetes().restartApiServer();
-        createPod("after-the-restart");
+        trial.create("after-the-restart");
         Followed.eventually(RECOVERY, () -> followed.model.freshness().live());
         modelEqualsList();
     }
@@ -178,31 +160,10 @@ class ClusterFaultTests {
     }
 
     private void modelEqualsList() {
-        Followed.eventually(
-                RECOVERY,
-                () -> names().equals(admin.pods().inNamespace(namespace).list().getItems().stream()
-                        .map(pod -> pod.getMetadata().getName())
-                        .collect(Collectors.toSet())));
+        Followed.eventually(RECOVERY, () -> names().equals(trial.listed()));
     }
 
     private Set<String> names() {
         return followed.model.pods().stream().map(Pod::name).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private void createPod(String name) {
-        admin.resource(new PodBuilder()
-                        .withNewMetadata()
-                        .withNamespace(namespace)
-                        .withName(name)
-                        .endMetadata()
-                        .withNewSpec()
-                        .withSchedulerName("nobody")
-                        .addNewContainer()
-                        .withName("main")
-                        .withImage("example/main:1")
-                        .endContainer()
-                        .endSpec()
-                        .build())
-                .create();
     }
 }

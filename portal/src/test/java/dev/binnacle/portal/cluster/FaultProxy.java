@@ -47,8 +47,12 @@ final class FaultProxy implements AutoCloseable {
         faults = decision;
     }
 
+    /** Lets requests pass. What a frozen connection swallowed is lost, so it does not come back to life. */
     void heal() {
         faults = request -> new Fault.None();
+        if (frozen) {
+            cut();
+        }
         frozen = false;
     }
 
