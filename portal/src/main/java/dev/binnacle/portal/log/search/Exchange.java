@@ -85,10 +85,19 @@ final class Exchange implements TransportHttpClient {
     private HttpRequest httpRequest(Request request, TransportOptions options) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(address(request))
                 .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(body(request)));
-        options.headers().forEach(header -> builder.setHeader(header.getKey(), header.getValue()));
-        request.headers().forEach(builder::setHeader);
+        options.headers().forEach(header -> builder.setHeader(header.getKey(), understood(header.getValue())));
+        request.headers().forEach((name, value) -> builder.setHeader(name, understood(value)));
         connection.credential().authorization().ifPresent(value -> builder.setHeader("Authorization", value));
         return builder.build();
+    }
+
+    /**
+     * Servers of 9 understand what those of 8 do, and not the other way round.
+     *
+     * @see <a href="https://www.elastic.co/docs/reference/elasticsearch/rest-apis/compatibility">REST API compatibility</a>
+     */
+    private static String understood(String header) {
+        return header.replace("compatible-with=9", "compatible-with=8");
     }
 
     private URI address(Request request) {
