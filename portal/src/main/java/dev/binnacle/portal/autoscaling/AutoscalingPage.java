@@ -4,10 +4,13 @@ import dev.binnacle.portal.cluster.Autoscaler;
 import dev.binnacle.portal.cluster.ClusterModel;
 import dev.binnacle.portal.cluster.Resources;
 import dev.binnacle.portal.cluster.Workload;
+import dev.binnacle.portal.cluster.WorkloadKey;
+import dev.binnacle.portal.cluster.WorkloadKind;
 import dev.binnacle.portal.web.Paging;
 import dev.binnacle.portal.web.Verdict;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The autoscalers, worst first, with what they add up to.
@@ -61,10 +64,10 @@ record AutoscalingPage(
     private static Resources growth(AutoscalerRow row, ClusterModel model) {
         Autoscaler autoscaler = row.autoscaler();
         long more = Math.max(0, autoscaler.max() - autoscaler.current());
-        Resources each = model.workloads().stream()
-                .filter(workload -> workload.key().namespace().equals(autoscaler.namespace())
-                        && workload.key().name().equals(autoscaler.target())
-                        && workload.key().kind().kind().equals(autoscaler.targetKind()))
+        Resources each = Stream.of(WorkloadKind.values())
+                .filter(kind -> kind.kind().equals(autoscaler.targetKind()))
+                .map(kind -> new WorkloadKey(kind, autoscaler.namespace(), autoscaler.target()))
+                .flatMap(key -> model.workload(key).stream())
                 .flatMap(workload -> workload.containers().stream())
                 .map(Workload.TemplateContainer::requests)
                 .reduce(Resources.NONE, Resources::plus);

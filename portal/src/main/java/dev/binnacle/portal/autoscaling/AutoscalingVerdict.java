@@ -21,13 +21,7 @@ final class AutoscalingVerdict {
                     "The autoscalers are not known.",
                     freshness.forbidden().getOrDefault("horizontalpodautoscalers", ""));
         }
-        Verdict known = known(all);
-        return freshness.live()
-                ? known
-                : new Verdict(
-                        known.status().worse(Status.UNKNOWN),
-                        known.says(),
-                        "This is how it was when the cluster last answered. " + freshness.problem());
+        return freshness.qualified(known(all));
     }
 
     private static Verdict known(List<AutoscalerRow> all) {

@@ -1,5 +1,7 @@
 package dev.binnacle.portal.cluster;
 
+import dev.binnacle.portal.web.Status;
+import dev.binnacle.portal.web.Verdict;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,5 +25,19 @@ public record Freshness(
 
     public boolean live() {
         return synced && staleSince == null;
+    }
+
+    /**
+     * Says of a verdict on a model that is not live that it is one of the past; leaves it as it is where it is live.
+     *
+     * @param known what the model says
+     */
+    public Verdict qualified(Verdict known) {
+        return live()
+                ? known
+                : new Verdict(
+                        known.status().worse(Status.UNKNOWN),
+                        known.says(),
+                        "This is how it was when the cluster last answered. " + problem);
     }
 }

@@ -7,7 +7,6 @@ import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.web.Status;
 import dev.binnacle.portal.web.Verdict;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -34,11 +33,16 @@ record Card(
     }
 
     public String tierLabel() {
-        return tier().substring(0, 1).toUpperCase(Locale.ROOT) + tier().substring(1);
+        return environment.tier().label();
     }
 
     public String workloadWords() {
         return freshness.synced() ? workloads.words() : "not known yet";
+    }
+
+    /** Returns whether the cluster is known to have no workload there, so that the echo service can be the first. */
+    public boolean empty() {
+        return freshness.live() && workloads.total() == 0;
     }
 
     public boolean monitored() {
@@ -75,10 +79,7 @@ record Card(
         }
         Verdict known = CardVerdict.of(workloads, firing);
         if (!freshness.live()) {
-            return new Verdict(
-                    known.status().worse(Status.UNKNOWN),
-                    known.says(),
-                    "This is how it was when the cluster last answered. " + freshness.problem());
+            return freshness.qualified(known);
         }
         return monitored() && !alertsKnown
                 ? new Verdict(

@@ -43,13 +43,7 @@ record Capacity(List<NodeLoad> nodes, List<Pod> pending, Freshness freshness) {
                     forbidden.isEmpty() ? "The cluster has no node." : "The nodes are not known.",
                     forbidden);
         }
-        Verdict known = known();
-        return freshness.live()
-                ? known
-                : new Verdict(
-                        known.status().worse(Status.UNKNOWN),
-                        known.says(),
-                        "This is how it was when the cluster last answered. " + freshness.problem());
+        return freshness.qualified(known());
     }
 
     private Verdict known() {
