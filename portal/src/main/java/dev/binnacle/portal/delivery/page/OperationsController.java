@@ -60,6 +60,13 @@ class OperationsController {
         return "delivery/operations";
     }
 
+    /** A part for the pages of what is empty; empty itself where there is an echo service. */
+    @GetMapping("/echo-offer")
+    String offer(@PathVariable String environment, Model model) {
+        echo.path(environments.named(environment)).ifPresent(path -> model.addAttribute("echo", path));
+        return "delivery/echo-offer :: offer";
+    }
+
     @GetMapping(headers = "HX-Target=operations")
     String live(
             @PathVariable String environment,
