@@ -3,9 +3,11 @@ package dev.binnacle.portal.audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.crypto.SecretKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -22,11 +24,15 @@ public class AuditCheck {
     private static final int BATCH = 1_000;
 
     private final AuditRecords records;
+    private final AuditKeys keys;
+    private final Witness witness;
     private final Clock clock;
     private final AtomicReference<Finding> last = new AtomicReference<>();
 
-    AuditCheck(AuditRecords records, Clock clock) {
+    AuditCheck(AuditRecords records, AuditKeys keys, Witness witness, Clock clock) {
         this.records = records;
+        this.keys = keys;
+        this.witness = witness;
         this.clock = clock;
     }
 
@@ -57,19 +63,24 @@ public class AuditCheck {
     }
 
     private Finding follow() {
+        // Before the first query: the snapshot holds at least what was seen by now.
+        Head seen = witness.furthest();
+        NavigableMap<Long, SecretKey> sealing = keys.all();
         Head head = records.head();
-        Head reached = new Head(0, Seal.of(new byte[32]));
+        Head reached = new Head(0, Seal.NONE);
         List<SealedEntry> batch = records.after(0, BATCH);
         while (!batch.isEmpty()) {
             for (SealedEntry entry : batch) {
-                if (!entry.isGenuineAfter(reached)) {
+                var key = sealing.floorEntry(entry.number());
+                boolean other = entry.number() == seen.number() && !entry.head().equals(seen);
+                if (key == null || other || !entry.isGenuineAfter(reached, key.getValue())) {
                     return new Finding.Broken(reached.number(), clock.instant());
                 }
                 reached = entry.head();
             }
             batch = records.after(reached.number(), BATCH);
         }
-        return reached.equals(head)
+        return reached.equals(head) && reached.number() >= seen.number()
                 ? new Finding.Unbroken(reached.number(), clock.instant())
                 : new Finding.Broken(reached.number(), clock.instant());
     }

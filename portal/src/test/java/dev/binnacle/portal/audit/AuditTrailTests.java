@@ -81,6 +81,7 @@ class AuditTrailTests {
                 "delete from audit_entries",
                 "truncate audit_entries",
                 "delete from audit_head",
+                "delete from audit_keys",
                 "update audit_head set number = 0")) {
             assertThatExceptionOfType(DataAccessException.class)
                     .as(change)
@@ -105,6 +106,42 @@ class AuditTrailTests {
         assertFoundAfter(last - 2, "delete from audit_entries where number = " + (last - 1));
         assertFoundAfter(last - 1, "delete from audit_entries where number = " + last);
         assertFoundAfter(0, "delete from audit_entries");
+    }
+
+    @Test
+    void aTailThatWasCutOffWithItsHeadIsFound() {
+        record("kept");
+        String before = "where number = " + records.head().number();
+        record("cut off");
+        long last = records.head().number();
+        assertFoundAfter(
+                last - 1,
+                "with cut as (delete from audit_entries where number = " + last + ")"
+                        + " update audit_head set number = number - 1, seal = (select seal from audit_entries " + before
+                        + ")");
+    }
+
+    @Test
+    void whoeverHasNotTheKeyCannotSealAForgedEntry() {
+        record("genuine");
+        record("last");
+        long last = records.head().number();
+        SealedEntry entry = records.after(last - 1, 1).getFirst();
+        SealedEntry forged = SealedEntry.after(
+                new Head(last - 1, entry.previous()), entry.recordedAt(), entry("forged"), AuditKeys.random());
+        String seal = "decode('" + forged.seal().hexadecimal() + "', 'hex')";
+        assertFoundAfter(
+                last - 1,
+                "with forged as (update audit_entries set target = 'forged', seal = " + seal + " where number = " + last
+                        + ") update audit_head set seal = " + seal);
+    }
+
+    @Test
+    void aKeyThatWasPutIntoTheDatabaseProvesNothing() {
+        record("sealed");
+        long last = records.head().number();
+        assertFoundAfter(last - 1, "insert into audit_keys (first_entry, ciphertext) values (" + last + ", '\\x00')");
+        assertFoundAfter(0, "delete from audit_keys");
     }
 
     /** Rolls the tampering back, so that the shared trail stays whole. */
