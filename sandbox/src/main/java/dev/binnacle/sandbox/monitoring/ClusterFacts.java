@@ -1,5 +1,6 @@
 package dev.binnacle.sandbox.monitoring;
 
+import dev.binnacle.sandbox.kubernetes.SparsePods;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeCondition;
@@ -28,7 +29,8 @@ final class ClusterFacts {
                 .inAnyNamespace()
                 .withLimit(PAGE)
                 .runnableInformer(0)
-                .itemStore(new TrimmedPods())
+                .itemStore(new SparsePods(
+                        pod -> SparsePods.named(pod).withStatus(pod.getStatus()).build()))
                 .run();
         deployments =
                 client.apps().deployments().inAnyNamespace().withLimit(PAGE).inform();

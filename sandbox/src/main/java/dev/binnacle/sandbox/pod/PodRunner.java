@@ -1,5 +1,6 @@
 package dev.binnacle.sandbox.pod;
 
+import dev.binnacle.sandbox.kubernetes.SparsePods;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
@@ -32,7 +33,8 @@ final class PodRunner implements ResourceEventHandler<Pod>, AutoCloseable {
                 .inAnyNamespace()
                 .withLimit(PAGE)
                 .runnableInformer(0)
-                .itemStore(new SparsePods(kubelet.images()::runs))
+                .itemStore(new SparsePods(pod ->
+                        kubelet.images().runs(pod) ? pod : SparsePods.named(pod).build()))
                 .addEventHandler(this);
         informer.run();
         this.memoryLimits = Thread.ofVirtual().name("memory-limits").start(new MemoryLimits(this::workers));

@@ -1,4 +1,4 @@
-package dev.binnacle.sandbox.pod;
+package dev.binnacle.sandbox.kubernetes;
 
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
@@ -6,18 +6,30 @@ import io.fabric8.kubernetes.client.informers.cache.Cache;
 import io.fabric8.kubernetes.client.informers.cache.ItemStore;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps only the pods that are ours in full: of the others, of which there may be ten thousand, just the name. */
-final class SparsePods implements ItemStore<Pod> {
+/** An informer's store that keeps of each pod only what is needed: there may be ten thousand. */
+public final class SparsePods implements ItemStore<Pod> {
 
     private final Map<String, Pod> pods = new ConcurrentHashMap<>();
-    private final Predicate<Pod> ours;
+    private final UnaryOperator<Pod> kept;
 
-    SparsePods(Predicate<Pod> ours) {
-        this.ours = ours;
+    /** @param kept what is kept of a pod; its name and version at least */
+    public SparsePods(UnaryOperator<Pod> kept) {
+        this.kept = kept;
+    }
+
+    /** @return the pod's name and version, and nothing else of it */
+    public static PodBuilder named(Pod pod) {
+        return new PodBuilder()
+                .withNewMetadata()
+                .withNamespace(pod.getMetadata().getNamespace())
+                .withName(pod.getMetadata().getName())
+                .withUid(pod.getMetadata().getUid())
+                .withResourceVersion(pod.getMetadata().getResourceVersion())
+                .endMetadata();
     }
 
     @Override
@@ -27,7 +39,7 @@ final class SparsePods implements ItemStore<Pod> {
 
     @Override
     public @Nullable Pod put(String key, Pod pod) {
-        return pods.put(key, ours.test(pod) ? pod : name(pod));
+        return pods.put(key, kept.apply(pod));
     }
 
     @Override
@@ -58,16 +70,5 @@ final class SparsePods implements ItemStore<Pod> {
     @Override
     public boolean isFullState() {
         return false;
-    }
-
-    private static Pod name(Pod pod) {
-        return new PodBuilder()
-                .withNewMetadata()
-                .withNamespace(pod.getMetadata().getNamespace())
-                .withName(pod.getMetadata().getName())
-                .withUid(pod.getMetadata().getUid())
-                .withResourceVersion(pod.getMetadata().getResourceVersion())
-                .endMetadata()
-                .build();
     }
 }
