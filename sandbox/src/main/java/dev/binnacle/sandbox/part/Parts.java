@@ -57,17 +57,7 @@ public final class Parts implements PartControl, AutoCloseable {
 
     @Override
     public void require(String name) {
-        Part part = part(name);
-        part.needs().stream().filter(parts::containsKey).forEach(this::require);
-        ReentrantLock lock = lock(name);
-        lock.lock();
-        try {
-            if (status(name).state() != PartState.RUNNING) {
-                launch(part);
-            }
-        } finally {
-            lock.unlock();
-        }
+        ensure(name, true);
     }
 
     @Override
@@ -138,6 +128,25 @@ public final class Parts implements PartControl, AutoCloseable {
         listeners.forEach(listener -> listener.accept(next));
     }
 
+    /** Starts the part where it does not run; one that has failed before only where it is to be tried again. */
+    private void ensure(String name, boolean again) {
+        Part part = part(name);
+        part.needs().stream().filter(parts::containsKey).forEach(need -> ensure(need, again));
+        ReentrantLock lock = lock(name);
+        lock.lock();
+        try {
+            PartState state = status(name).state();
+            if (state == PartState.FAILED && !again) {
+                throw new PartFailure("It needs " + name + ", which could not start.");
+            }
+            if (state != PartState.RUNNING) {
+                launch(part);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void launch(Part part) {
         if (closed) {
             throw new PartFailure("The sandbox is being stopped.");
@@ -162,7 +171,7 @@ public final class Parts implements PartControl, AutoCloseable {
 
     private void startQuietly(String name) {
         try {
-            require(name);
+            ensure(name, false);
         } catch (PartFailure e) {
             if (!closed && status(name).state() != PartState.FAILED) {
                 report(name, PartState.WAITING, e.getMessage(), -1);
