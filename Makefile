@@ -11,7 +11,7 @@ LAUNCHER = "$(JDK)/bin/java" --enable-native-access=ALL-UNNAMED -Dslf4j.internal
 
 run: jdk
 	@$(MVN) package -Dmaven.test.skip=true
-	@exec $(LAUNCHER) --until-end-of $$PPID
+	@trap : INT; $(LAUNCHER) --until-end-of $$PPID || [ $$? = 130 ]
 
 test: jdk
 	@JAVA_HOME="$(JDK)" .ci/test

@@ -21,11 +21,14 @@ public final class Launcher {
 
     private Launcher() {}
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException {
         try {
             System.exit(launch(arguments));
         } catch (Refusal | PartFailure e) {
             System.err.println(e.getMessage());
+            System.exit(1);
+        } catch (IOException e) {
+            System.err.println("Binnacle cannot go on: " + e.getMessage());
             System.exit(1);
         }
     }

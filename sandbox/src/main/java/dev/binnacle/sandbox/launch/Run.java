@@ -5,6 +5,7 @@ import dev.binnacle.sandbox.part.Part;
 import dev.binnacle.sandbox.part.PartFailure;
 import dev.binnacle.sandbox.part.Parts;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -88,7 +89,7 @@ public final class Run {
 
     private int serve(StartupCache cache, Parts parts, PortalVariables variables, Terminal terminal, Ending ending)
             throws IOException, InterruptedException {
-        Path logs = settings.runDirectory().resolve("logs");
+        Path logs = Files.createDirectories(settings.runDirectory().resolve("logs"));
         Portal portal = Portal.start(cache, settings.port(), logs.resolve("portal.log"), variables.values());
         ending.add(portal::close);
         parts.startAll();
