@@ -1,13 +1,13 @@
-// Keeps an open page true. The server names the topics that changed; every element with data-live="<topic> …" and
-// hx-trigger="live" is then fetched again, at most once a second, unless somebody is in the middle of using it.
+// Keeps an open page true. The server names the topics that changed, at most four times a second; every element with
+// data-live="<topic> …" and hx-trigger="live" is then fetched again, unless somebody is in the middle of using it.
 const indicator = document.getElementById('live');
 const banner = document.getElementById('stale');
 const address = indicator?.dataset.changes;
-const apart = 1000;
 const silence = 15000;
-const waiting = new Set();
+const patience = 31000; // longer than htmx waits for an answer
 
 let source;
+let heardOf = '';
 let retryIn = 1000;
 let retry;
 let lastHeard = Date.now();
@@ -17,13 +17,26 @@ const clock = time => time.toISOString().slice(11, 19);
 
 function open() {
   clearTimeout(retry);
-  source?.close();
-  source = new EventSource(address);
-  source.addEventListener('open', () => { openedAt = Date.now(); });
-  source.addEventListener('beat', event => heard(new Date(event.data)));
-  source.addEventListener('changed', event => changed(event.data));
-  source.addEventListener('error', broken);
+  const before = source;
+  heardOf = topics();
+  const stream = new EventSource(`${address}?${new URLSearchParams(heardOf.split(' ').map(topic => ['topic', topic]))}`);
+  source = stream;
+  stream.addEventListener('open', () => { openedAt = Date.now(); });
+  stream.addEventListener('beat', event => {
+    before?.close(); // not sooner, so that nothing is missed between the two
+    heard(new Date(event.data));
+  });
+  stream.addEventListener('changed', event => changed(event.data.split(' ')));
+  stream.addEventListener('error', () => {
+    before?.close();
+    stream.close();
+    if (stream === source) broken();
+  });
 }
+
+const parts = () => [...document.querySelectorAll('[data-live][hx-get]')];
+
+const topics = () => [...new Set(parts().flatMap(part => part.dataset.live.split(' ')))].sort().join(' ');
 
 function heard(time) {
   lastHeard = Date.now();
@@ -37,7 +50,7 @@ function heard(time) {
 }
 
 function broken() {
-  source.close();
+  source?.close();
   stale();
   retry = setTimeout(open, retryIn * (0.75 + Math.random() / 2));
   retryIn = Math.min(retryIn * 2, 30000);
@@ -57,31 +70,47 @@ function stale() {
   }
 }
 
-function changed(topic) {
-  for (const part of document.querySelectorAll('[data-live][hx-get]')) {
-    if (part.dataset.live.split(' ').includes(topic)) refresh(part.id);
+function changed(some) {
+  for (const part of parts()) {
+    if (part.dataset.live.split(' ').some(topic => some.includes(topic))) refresh(part.id);
   }
 }
 
 function refreshAll() {
-  for (const part of document.querySelectorAll('[data-live][hx-get]')) refresh(part.id);
+  for (const part of parts()) refresh(part.id);
 }
 
-const times = new Map();
+// A part that changes while it is fetched is fetched once more afterwards, so what is shown last is right.
+const asked = new Map();
+const again = new Set();
+const later = new Set();
 
 function refresh(id) {
-  if (waiting.has(id)) return;
-  const rest = (times.get(id) ?? 0) + apart - Date.now();
-  waiting.add(id);
-  setTimeout(() => {
-    waiting.delete(id);
-    const part = document.getElementById(id);
-    if (!part || document.hidden) return;
-    times.set(id, Date.now());
-    if (inUse(part)) return refresh(id);
+  const part = document.getElementById(id);
+  if (!part || document.hidden) return;
+  if (Date.now() - (asked.get(id) ?? 0) < patience) {
+    again.add(id);
+  } else if (inUse(part)) {
+    wait(id);
+  } else {
+    asked.set(id, Date.now());
     htmx.trigger(part, 'live');
-  }, Math.max(0, rest));
+  }
 }
+
+function wait(id) {
+  if (later.has(id)) return;
+  later.add(id);
+  setTimeout(() => {
+    later.delete(id);
+    refresh(id);
+  }, 1000);
+}
+
+document.addEventListener('htmx:afterRequest', event => {
+  const id = event.detail.requestConfig?.elt?.id;
+  if (asked.delete(id) && again.delete(id)) refresh(id);
+});
 
 function inUse(part) {
   const focused = document.activeElement;
@@ -99,28 +128,33 @@ function same(element) {
     .map(name => `[${name}="${CSS.escape(element.getAttribute(name))}"]`).join('');
 }
 
-let kept;
+const kept = new Map();
 
 document.addEventListener('htmx:beforeSwap', event => {
   const part = event.detail.target;
   if (!part?.dataset?.live) return;
   const focused = part.contains(document.activeElement) ? document.activeElement : null;
-  kept = {
-    id: part.id,
+  kept.set(part.id, {
     focus: focused && same(focused),
     unfolded: [...part.querySelectorAll('details[open][id]')].map(details => details.id),
     scrolls: [...part.querySelectorAll('.scroll')].map(box => [box.scrollLeft, box.scrollTop]),
-  };
+  });
 });
 
 document.addEventListener('htmx:afterSettle', () => {
-  const part = kept && document.getElementById(kept.id);
-  if (!part) return;
-  kept.unfolded.forEach(id => document.getElementById(id)?.setAttribute('open', ''));
-  part.querySelectorAll('.scroll').forEach((box, at) => kept.scrolls[at] && box.scrollTo(...kept.scrolls[at]));
-  if (kept.focus && !part.contains(document.activeElement)) part.querySelector(kept.focus)?.focus({ preventScroll: true });
-  kept = undefined;
+  if (source && topics() !== heardOf) open();
+  for (const [id, before] of kept) {
+    kept.delete(id);
+    const part = document.getElementById(id);
+    if (part) restore(part, before);
+  }
 });
+
+function restore(part, { focus, unfolded, scrolls }) {
+  unfolded.forEach(id => document.getElementById(id)?.setAttribute('open', ''));
+  part.querySelectorAll('.scroll').forEach((box, at) => scrolls[at] && box.scrollTo(...scrolls[at]));
+  if (focus && !part.contains(document.activeElement)) part.querySelector(focus)?.focus({ preventScroll: true });
+}
 
 // A connection that is open but dead reports no error: only its silence shows.
 function listen() {
@@ -134,6 +168,7 @@ if (address) {
     if (document.hidden) {
       clearTimeout(retry);
       source?.close();
+      source = undefined;
     } else {
       open();
       refreshAll();

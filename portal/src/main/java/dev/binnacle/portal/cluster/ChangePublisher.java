@@ -3,45 +3,54 @@ package dev.binnacle.portal.cluster;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.web.LiveUpdates;
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Tells pages and rooms what changed, at most four times a second for each environment. */
+/** Tells open pages at once what changed in the clusters, and leaves to {@link ChangedWorkloads} what rooms hear. */
 @Component
 final class ChangePublisher {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangePublisher.class);
-    private static final long EVERY_MILLIS = 250;
+
+    /** Changes within this time of each other go together, which bounds what a storm of them costs. */
+    private static final Duration TOGETHER = Duration.ofMillis(10);
 
     private final LiveClusters clusters;
     private final LiveUpdates pages;
-    private final ApplicationEventPublisher rooms;
-    private final ScheduledFuture<?> round;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("cluster-changes").factory());
+    private final ChangedWorkloads rooms;
+    private final Semaphore news = new Semaphore(0);
+    private final Thread teller;
 
-    ChangePublisher(LiveClusters clusters, LiveUpdates pages, ApplicationEventPublisher rooms) {
+    ChangePublisher(LiveClusters clusters, LiveUpdates pages, ChangedWorkloads rooms) {
         this.clusters = clusters;
         this.pages = pages;
         this.rooms = rooms;
-        this.round =
-                timer.scheduleWithFixedDelay(this::publishSafely, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        this.teller = Thread.ofVirtual().name("cluster-changes").unstarted(this::publishAll);
+        clusters.onChange(news::release);
+        teller.start();
     }
 
     @PreDestroy
     void close() {
-        round.cancel(true);
-        timer.shutdownNow();
+        teller.interrupt();
+    }
+
+    private void publishAll() {
+        try {
+            while (true) {
+                news.acquire();
+                news.drainPermits();
+                publishSafely();
+                Thread.sleep(TOGETHER);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void publishSafely() {
@@ -71,15 +80,9 @@ final class ChangePublisher {
     }
 
     private void tell(Environment environment, Changes.Batch batch) {
-        if (batch.namespaces().stream().noneMatch(namespace -> namespace.isEmpty() || environment.covers(namespace))) {
-            return;
-        }
-        batch.topics().forEach(topic -> pages.changed(environment.name(), topic));
-        Set<WorkloadKey> workloads = batch.workloads().stream()
-                .filter(key -> environment.covers(key.namespace()))
-                .collect(Collectors.toUnmodifiableSet());
-        if (!workloads.isEmpty()) {
-            rooms.publishEvent(new ClusterChanged(environment.id(), environment.name(), workloads));
+        if (batch.namespaces().stream().anyMatch(namespace -> namespace.isEmpty() || environment.covers(namespace))) {
+            pages.changed(environment.name(), batch.topics());
+            rooms.add(environment, batch.workloads());
         }
     }
 }

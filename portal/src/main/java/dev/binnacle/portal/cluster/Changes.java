@@ -1,14 +1,21 @@
 package dev.binnacle.portal.cluster;
 
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what changed in a cluster until somebody asks, at most a few times a second. */
+/**
+ * Gathers what changed in a cluster until somebody asks. A topic is a whole kind, as in "pods"; or one object, as in
+ * "pod/shop/echo-1", so that an open page hears of what it shows and of nothing else.
+ */
 final class Changes {
 
-    private static final Set<String> TOPICS = Set.of("workloads", "pods", "nodes", "autoscalers", "budgets", "events");
+    private static final String[] TOPICS = {"cluster", "workloads", "pods", "nodes", "autoscalers", "budgets", "events"
+    };
 
+    private volatile Runnable listener = () -> {};
     private Set<String> topics = new HashSet<>();
     private Set<WorkloadKey> workloads = new HashSet<>();
     private Set<String> namespaces = new HashSet<>();
@@ -18,28 +25,34 @@ final class Changes {
                 .values()
                 .forEach(store -> store.onChange((before, after) -> {
                     Workload one = either(before, after);
-                    note("workloads", one.key().namespace(), one.key());
+                    note(one.key().namespace(), one.key());
                 }));
         records.replicaSets.onChange(this::revision);
         records.controllerRevisions.onChange(this::revision);
         records.pods.onChange((before, after) -> {
             Pod one = either(before, after);
-            note("pods", one.namespace(), one.workload());
+            note(one.namespace(), one.workload(), "pods", one.topic());
         });
-        records.nodes.onChange((before, after) -> note("nodes", "", null));
-        records.priorityClasses.onChange((before, after) -> note("nodes", "", null));
+        records.nodes.onChange((before, after) -> note("", null, "nodes"));
+        records.priorityClasses.onChange((before, after) -> note("", null, "nodes"));
         records.autoscalers.onChange(
-                (before, after) -> note("autoscalers", either(before, after).namespace(), null));
-        records.budgets.onChange(
-                (before, after) -> note("budgets", either(before, after).namespace(), null));
-        records.events.onChange(
-                (before, after) -> note("events", either(before, after).namespace(), null));
+                (before, after) -> note(either(before, after).namespace(), null, "autoscalers"));
+        records.budgets.onChange((before, after) -> note(either(before, after).namespace(), null, "budgets"));
+        records.events.onChange((before, after) -> {
+            String namespace = either(before, after).namespace();
+            note(namespace, null, "events", "events/" + namespace);
+        });
+    }
+
+    /** Calls now, and when there is something to {@link #take} after there was nothing; the listener must not block. */
+    void onFirst(Runnable told) {
+        listener = told;
+        told.run();
     }
 
     /** Notes that what is known of everything changed, as when a watch breaks. */
-    synchronized void everything() {
-        topics.addAll(TOPICS);
-        namespaces.add("");
+    void everything() {
+        note("", null, TOPICS);
     }
 
     /** @return what changed since the last time; null where nothing did */
@@ -56,16 +69,25 @@ final class Changes {
 
     private void revision(@Nullable Revision before, @Nullable Revision after) {
         Revision one = either(before, after);
-        note("workloads", one.workload().namespace(), one.workload());
+        note(one.workload().namespace(), one.workload());
     }
 
-    private synchronized void note(String topic, String namespace, @Nullable WorkloadKey workload) {
-        topics.add(topic);
+    private void note(String namespace, @Nullable WorkloadKey workload, String... some) {
+        if (added(List.of(some), namespace, workload)) {
+            listener.run();
+        }
+    }
+
+    private synchronized boolean added(Collection<String> some, String namespace, @Nullable WorkloadKey workload) {
+        boolean first = topics.isEmpty();
+        topics.addAll(some);
         namespaces.add(namespace);
         if (workload != null) {
             topics.add("workloads");
+            topics.add(workload.topic());
             workloads.add(workload);
         }
+        return first;
     }
 
     private static <T> T either(@Nullable T before, @Nullable T after) {

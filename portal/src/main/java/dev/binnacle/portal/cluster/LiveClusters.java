@@ -33,6 +33,7 @@ final class LiveClusters implements Clusters {
     private final Clock clock;
     private final Map<EnvironmentId, ConnectedEnvironment> connected = new HashMap<>();
     private final Map<Connection, ConnectedCluster> clusters = new HashMap<>();
+    private Runnable listener = () -> {};
 
     LiveClusters(Environments environments, Connections connections, AddressRules addresses, Clock clock) {
         this.environments = environments;
@@ -68,6 +69,12 @@ final class LiveClusters implements Clusters {
         return known.cluster();
     }
 
+    /** Calls when there are changes to be taken in some cluster; it must not block. For one listener, from the start. */
+    synchronized void onChange(Runnable told) {
+        listener = told;
+        clusters.values().forEach(cluster -> cluster.changes().onFirst(told));
+    }
+
     synchronized Collection<ConnectedEnvironment> connected() {
         return List.copyOf(connected.values());
     }
@@ -100,7 +107,11 @@ final class LiveClusters implements Clusters {
     }
 
     private ConnectedCluster shared(Connection connection) {
-        return clusters.computeIfAbsent(connection, made -> ConnectedCluster.to(made, addresses, clock));
+        return clusters.computeIfAbsent(connection, made -> {
+            ConnectedCluster cluster = ConnectedCluster.to(made, addresses, clock);
+            cluster.changes().onFirst(listener);
+            return cluster;
+        });
     }
 
     private void closeUnused() {

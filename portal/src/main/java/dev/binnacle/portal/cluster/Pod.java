@@ -37,4 +37,10 @@ public record Pod(
         String message,
         List<Container> containers,
         @Nullable Instant startedAt,
-        @Nullable Instant deletedAt) {}
+        @Nullable Instant deletedAt) {
+
+    /** @return the topic of live pages that show it */
+    public String topic() {
+        return "pod/" + namespace + "/" + name;
+    }
+}

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -19,11 +20,13 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The stream of changes that an open page listens to: {@code changed} events that name a topic, and a {@code beat} with
- * the time at least every 5 seconds; a browser that hears nothing for three of those calls itself stale. Each stream has
- * its own virtual thread, so a browser that stalls holds up nobody, and the server's write timeout ends it.
+ * The stream of changes that an open page listens to: {@code changed} events that name those of its topics that changed,
+ * with spaces between them, and a {@code beat} with the time at least every 5 seconds; a browser that hears nothing for
+ * three of those calls itself stale. Each stream has its own virtual thread, so a browser that stalls holds up nobody,
+ * and the server's write timeout ends it.
  */
 @Controller
 class ChangesController {
@@ -45,8 +48,12 @@ class ChangesController {
     }
 
     @GetMapping("/environments/{environment}/changes")
-    void changes(@PathVariable String environment, HttpServletRequest request, HttpServletResponse response) {
-        var page = new LivePage();
+    void changes(
+            @PathVariable String environment,
+            @RequestParam(defaultValue = "") List<String> topic,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var page = new LivePage(topic);
         if (!pages.add(environment, page)) {
             throw new Unavailable("Binnacle", "As many pages are live as the portal can feed. This one is not.", null);
         }
@@ -74,8 +81,8 @@ class ChangesController {
                 }
                 checked = System.nanoTime();
             }
-            for (String topic : topics) {
-                write(stream, "changed", topic);
+            if (!topics.isEmpty()) {
+                write(stream, "changed", String.join(" ", topics));
             }
             write(stream, "beat", clock.instant().toString());
         }

@@ -1,9 +1,8 @@
 package dev.binnacle.portal.web;
 
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -14,18 +13,23 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class LivePage {
 
-    /** The shortest time between two events about the same topic. */
-    static final Duration APART = Duration.ofSeconds(1);
-
-    private static final int MOST_TOPICS = 64;
-
     private final Thread feeder = Thread.currentThread();
+    private final Set<String> topics;
     private final Set<String> pending = ConcurrentHashMap.newKeySet();
-    private final Map<String, Long> told = new HashMap<>();
+    private final Pace pace = new Pace();
     private volatile boolean closed;
 
-    void changed(String topic) {
-        if (pending.size() < MOST_TOPICS && pending.add(topic)) {
+    /** @param topics what it shows, and so hears of */
+    LivePage(Collection<String> topics) {
+        this.topics = Set.copyOf(topics);
+    }
+
+    void changed(Set<String> changed) {
+        boolean news = false;
+        for (String topic : topics) {
+            news |= changed.contains(topic) && pending.add(topic);
+        }
+        if (news) {
             LockSupport.unpark(feeder);
         }
     }
@@ -40,43 +44,33 @@ final class LivePage {
     }
 
     /**
-     * Waits for topics that may be told now: at once after a quiet second, otherwise when the second is over. Only for
-     * the thread that made this page.
+     * Waits until there is something to tell, and its {@link Pace} allows to tell it. Only for the thread that made
+     * this page.
      *
      * @param longest how long to wait
-     * @return what changed; empty when nothing did, or when the page is closed
+     * @return what changed since the last time; empty when nothing did, or when the page is closed
      */
     List<String> next(Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
         while (!isClosed()) {
             long now = System.nanoTime();
-            List<String> due = due(now);
-            if (!due.isEmpty()) {
-                return due;
+            long rest = pace.rest(now);
+            if (!pending.isEmpty() && rest <= 0) {
+                pace.told(now);
+                return taken();
             }
-            long wait = Math.min(end - now, shortestWait(now));
             if (end - now <= 0) {
                 return List.of();
             }
-            LockSupport.parkNanos(this, wait);
+            LockSupport.parkNanos(this, pending.isEmpty() ? end - now : Math.min(end - now, rest));
         }
         return List.of();
     }
 
-    private List<String> due(long now) {
-        List<String> due =
-                pending.stream().filter(topic -> waitOf(topic, now) <= 0).toList();
-        due.forEach(topic -> told.put(topic, now));
-        due.forEach(pending::remove);
-        return due;
-    }
-
-    private long shortestWait(long now) {
-        return pending.stream().mapToLong(topic -> waitOf(topic, now)).min().orElse(Long.MAX_VALUE);
-    }
-
-    private long waitOf(String topic, long now) {
-        Long last = told.get(topic);
-        return last == null ? 0 : last + APART.toNanos() - now;
+    /** A topic that changes again meanwhile is told now; the browser asks later than that. */
+    private List<String> taken() {
+        List<String> taken = List.copyOf(pending);
+        taken.forEach(pending::remove);
+        return taken;
     }
 }

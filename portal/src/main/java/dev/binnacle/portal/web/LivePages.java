@@ -23,8 +23,8 @@ class LivePages implements LiveUpdates {
     }
 
     @Override
-    public void changed(String environment, String topic) {
-        pages.getOrDefault(environment, Set.of()).forEach(page -> page.changed(topic));
+    public void changed(String environment, Set<String> topics) {
+        pages.getOrDefault(environment, Set.of()).forEach(page -> page.changed(topics));
     }
 
     /** @return false where the portal feeds as many pages as it can */

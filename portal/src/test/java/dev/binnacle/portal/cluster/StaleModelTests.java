@@ -52,7 +52,7 @@ class StaleModelTests {
                     .isLessThan(400);
             Followed.eventually(RECOVERY, () -> saysItLags(browser, false));
             try (var stream =
-                    browser.stream("/environments/" + NAME + "/changes").body()) {
+                    browser.stream("/environments/" + NAME + "/changes?topic=workloads").body()) {
                 BlockingQueue<String> told = new LinkedBlockingQueue<>();
                 var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
                 Thread.ofVirtual().start(() -> read(reader, told));

@@ -42,7 +42,8 @@ class ChangesTests {
     @Test
     void anOpenPageHearsOfItsEnvironmentOnly() throws IOException {
         Browser browser = browsers.signedIn("changes-own", "changes-own", Role.VIEWER);
-        try (var stream = browser.stream("/environments/changes-own/changes").body()) {
+        try (var stream = browser.stream("/environments/changes-own/changes?topic=pods&topic=alerts")
+                .body()) {
             var lines = reader(stream);
             assertThat(lines.readLine()).isEqualTo("event: beat");
             updates.changed("changes-foreign", "alerts");
@@ -80,7 +81,8 @@ class ChangesTests {
         Queue<Long> heard = new ConcurrentLinkedQueue<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int stream = 0; stream < READING + STALLED; stream++) {
-                streams.add(browser.stream("/environments/changes-many/changes").body());
+                streams.add(browser.stream("/environments/changes-many/changes?topic=pods")
+                        .body());
             }
             List<Future<Boolean>> reading = streams.stream()
                     .skip(STALLED)
