@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A line in a list, as the template shows it. */
+/**
+ * A line in a list, as the template shows it.
+ *
+ * @param start the text up to the first match
+ */
 record LineRow(
         String time,
         Instant at,
@@ -18,7 +22,8 @@ record LineRow(
         String podEnding,
         String podLink,
         String container,
-        List<Piece> pieces,
+        String start,
+        List<Match> matches,
         boolean cut,
         String link) {
 
@@ -40,9 +45,15 @@ record LineRow(
                 line.pod().substring(line.pod().lastIndexOf('-') + 1),
                 Links.pod(environment, line.namespace(), line.pod()),
                 line.container(),
-                excerpt.pieces(),
+                Match.start(excerpt.pieces()),
+                Match.of(excerpt.pieces()),
                 excerpt.cut(),
                 LineLinks.to(environment, line, asked.parameters()));
+    }
+
+    /** @return what a narrow page shows in place of the columns that it leaves out */
+    public String narrow() {
+        return time + " " + level + " " + podEnding;
     }
 
     private static DateTimeFormatter format(String pattern) {
