@@ -39,6 +39,17 @@ public class Browser {
         return send(request(path).GET().build(), BodyHandlers.ofString());
     }
 
+    /** @return the part of the page with that id, as htmx asks for it */
+    public HttpResponse<String> fragment(String path, String id) {
+        return send(
+                request(path)
+                        .header("HX-Request", "true")
+                        .header("HX-Target", id)
+                        .GET()
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     /** Sends a form with the token that its page has. */
     public HttpResponse<String> post(String page, String path, Map<String, String> form) {
         return postOn(get(page).body(), path, form);

@@ -1,6 +1,8 @@
 package dev.binnacle.sandbox;
 
+import dev.binnacle.sandbox.kubernetes.ControlPlane;
 import dev.binnacle.sandbox.part.Addresses;
+import dev.binnacle.sandbox.part.Part;
 import dev.binnacle.sandbox.part.PartControl;
 import dev.binnacle.sandbox.part.Parts;
 import dev.binnacle.sandbox.part.ScratchFolder;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * A whole platform on this machine, for tests.
@@ -106,6 +109,23 @@ public final class Sandbox {
         return EchoLoad.failing(seeded().adminClient());
     }
 
+    /**
+     * An API server of its own without controllers, scheduler and nodes, so that objects stay as they were written;
+     * started anew by each call. It runs beside the shared sandbox and ends with this JVM.
+     */
+    public static Kubernetes apiServerAlone() {
+        try {
+            return new Sandbox(started(List.of(new ControlPlane(Clock.systemUTC(), false)))).kubernetesAlone();
+        } catch (IOException e) {
+            throw new UncheckedIOException("No folder can be made for an API server", e);
+        }
+    }
+
+    private Kubernetes kubernetesAlone() {
+        control.require("kubernetes");
+        return new Kubernetes(control);
+    }
+
     private static Sandbox open() {
         String file = System.getenv(ADDRESS_FILE);
         try {
@@ -118,8 +138,12 @@ public final class Sandbox {
     }
 
     private static Sandbox here() throws IOException {
+        return new Sandbox(started(Catalogue.parts()));
+    }
+
+    private static Parts started(List<Part> some) throws IOException {
         var folder = ScratchFolder.create();
-        var parts = new Parts(folder.path(), Clock.systemUTC(), Catalogue.parts());
+        var parts = new Parts(folder.path(), Clock.systemUTC(), some);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
@@ -127,7 +151,7 @@ public final class Sandbox {
                             folder.delete();
                         },
                         "sandbox-stop"));
-        return new Sandbox(parts);
+        return parts;
     }
 
     private static final class Shared {

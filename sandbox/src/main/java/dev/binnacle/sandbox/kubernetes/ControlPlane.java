@@ -18,13 +18,20 @@ import org.jspecify.annotations.Nullable;
 /** etcd, the API server, the controllers and the scheduler: a cluster without nodes. */
 public final class ControlPlane implements Restartable {
     private final Clock clock;
+    private final boolean controlled;
     private final Map<String, Command> commands = new LinkedHashMap<>();
     private final LinkedHashMap<String, Child> children = new LinkedHashMap<>();
     private @Nullable PartContext context;
     private @Nullable ApiServerProbe probe;
 
     public ControlPlane(Clock clock) {
+        this(clock, true);
+    }
+
+    /** @param controlled whether its controllers and its scheduler run, too */
+    public ControlPlane(Clock clock, boolean controlled) {
         this.clock = clock;
+        this.controlled = controlled;
     }
 
     @Override
@@ -58,9 +65,11 @@ public final class ControlPlane implements Restartable {
         run("etcd");
         run("kube-apiserver");
         awaitApiServer();
-        run("kube-controller-manager");
-        run("kube-scheduler");
-        probe.awaitDefaultServiceAccount();
+        if (controlled) {
+            run("kube-controller-manager");
+            run("kube-scheduler");
+            probe.awaitDefaultServiceAccount();
+        }
         given.addresses().publish(Addresses.KUBECONFIG, kubeconfig.toString());
     }
 
