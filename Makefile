@@ -2,8 +2,9 @@
 # make test    every test that this machine can run, on one sandbox
 # make check   formatting and compilation, with every warning an error
 # make format  puts the sources into the form that make check wants
+# make manifests  renders deploy/echo-service from its chart
 # make bench   measures, each figure as a ratio in one run
-.PHONY: run test check format bench
+.PHONY: run test check format manifests bench
 
 JDK := $(shell .ci/jdk)
 MVN := JAVA_HOME="$(JDK)" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $(MAVEN_OPTS)" mvn -q -B
@@ -22,6 +23,9 @@ check: jdk
 
 format: jdk
 	@$(MVN) spotless:apply
+
+manifests: jdk
+	@$(MVN) test -pl echo-service -Dtest='ChartTests#thePlainManifestIsTheChartRendered' -DargLine=-Dmanifests.write=true
 
 bench: jdk
 	@JAVA_HOME="$(JDK)" .ci/bench

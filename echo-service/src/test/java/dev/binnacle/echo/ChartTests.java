@@ -22,6 +22,7 @@ import org.yaml.snakeyaml.Yaml;
 
 class ChartTests {
     private static final Path CHART = Path.of("..", "charts", "echo-service");
+    private static final Path PLAIN = Path.of("..", "deploy", "echo-service");
 
     @TempDir
     private Path folder;
@@ -69,6 +70,24 @@ class ChartTests {
                 .contains("prometheus.io/scrape=true");
         assertThat(at(objects, "HorizontalPodAutoscaler", "apiVersion")).isEqualTo("autoscaling/v2");
         assertThat(at(objects, "PodDisruptionBudget", "spec", "maxUnavailable")).isEqualTo(1);
+    }
+
+    /** {@code make manifests} writes the file anew. */
+    @Test
+    void thePlainManifestIsTheChartRendered() throws IOException {
+        String rendered = new Helm(CHART)
+                .template()
+                .withName("echo-service")
+                .withNamespace("echo")
+                .withValuesFile(PLAIN.resolve("values.yaml"))
+                .call();
+        String text = "# Rendered from charts/echo-service with values.yaml by `make manifests`; not edited by hand.\n"
+                + rendered.strip() + "\n";
+        Path file = PLAIN.resolve("echo-service.yaml");
+        if (Boolean.getBoolean("manifests.write")) {
+            Files.writeString(file, text);
+        }
+        assertThat(file).content().isEqualTo(text);
     }
 
     @Test

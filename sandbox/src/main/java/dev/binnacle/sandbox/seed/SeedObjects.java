@@ -1,5 +1,7 @@
 package dev.binnacle.sandbox.seed;
 
+import dev.binnacle.sandbox.part.PartFailure;
+import dev.binnacle.sandbox.part.RepositoryFolder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
@@ -8,6 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Puts objects into the cluster that are not there yet, and leaves alone those that are: people may have changed them. */
 final class SeedObjects {
@@ -30,6 +34,13 @@ final class SeedObjects {
             }
             add(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         }
+    }
+
+    /** Applies what is missing of the objects in a file of the repository, which is what the platform ships. */
+    void addFile(Path path) throws IOException {
+        Path file = RepositoryFolder.find(path)
+                .orElseThrow(() -> new PartFailure("The file " + path + " is missing; run in the repository."));
+        add(Files.readString(file));
     }
 
     /** Applies what is missing of the objects in the text. */

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ public final class Seeds implements Part {
 
     private static final Logger LOG = System.getLogger(Seeds.class.getName());
     private static final List<String> WORKLOADS = List.of("shop.yaml", "payments.yaml", "data.yaml", "platform.yaml");
+
+    private static final Path PRIORITY_CLASSES = Path.of("deploy", "priority", "priority-classes.yaml");
 
     private @Nullable KubernetesClient client;
 
@@ -45,6 +48,7 @@ public final class Seeds implements Part {
         client = opened;
         SeedObjects objects = new SeedObjects(opened);
         objects.addResource("foundation.yaml");
+        objects.addFile(PRIORITY_CLASSES);
         objects.add(EchoChart.render(opened.getKubernetesVersion().getGitVersion(), context.directory("seeds")));
         for (String workloads : WORKLOADS) {
             objects.addResource(workloads);
