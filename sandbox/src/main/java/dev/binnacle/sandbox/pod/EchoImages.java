@@ -4,6 +4,7 @@ import dev.binnacle.sandbox.part.RepositoryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,11 +22,31 @@ final class EchoImages {
 
     private EchoImages() {}
 
-    /** The image, or nothing where the echo service has not been built. */
-    static Optional<BundledImage> find() throws IOException {
+    /**
+     * The image, or nothing where the echo service has not been built.
+     *
+     * @param store where a copy of the program is kept: a build may replace the original while pods run
+     */
+    static Optional<BundledImage> find(Path store) throws IOException {
         String named = System.getProperty(JAR, "");
         Optional<Path> jar = named.isEmpty() ? built() : Optional.of(Path.of(named));
-        return jar.map(file -> BundledImage.of(REPOSITORY, tags(file), file, "ECHO_VERSION"));
+        if (jar.isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = copy(jar.get(), store);
+        return Optional.of(BundledImage.of(REPOSITORY, tags(file), file, "ECHO_VERSION"));
+    }
+
+    /** Copies it into a folder of its time; one that is there already may be running. */
+    private static Path copy(Path jar, Path store) throws IOException {
+        Path folder = store.resolve(Long.toString(Files.getLastModifiedTime(jar).toMillis()));
+        Path copy = Files.createDirectories(folder).resolve(jar.getFileName());
+        if (!Files.exists(copy)) {
+            Path unfinished = folder.resolve("unfinished");
+            Files.copy(jar, unfinished, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return copy;
     }
 
     /** The version, with and without what marks it as unfinished, its canary, and the next patch: all the same program. */

@@ -79,7 +79,7 @@ public final class PodsPart implements Part {
 
     private void open(PartContext context) throws IOException {
         Path folder = context.directory("pods");
-        Images images = new Images(images());
+        Images images = new Images(images(context.directory("images")));
         Routes routes = new Routes(key -> context.addresses().find(ROUTE + key));
         routes.open(
                 Kubelet.HOST_ADDRESS,
@@ -111,11 +111,11 @@ public final class PodsPart implements Part {
         addresses.publish(PROXY, "http://127.0.0.1:" + context.port("egress"));
     }
 
-    private List<BundledImage> images() throws IOException {
+    private List<BundledImage> images(Path store) throws IOException {
         if (!given.isEmpty()) {
             return given;
         }
-        return List.of(EchoImages.find()
+        return List.of(EchoImages.find(store)
                 .orElseThrow(() -> new PartFailure(
                         "The echo service is not built; run mvn -pl echo-service package, or name its jar by the system"
                                 + " property " + EchoImages.JAR + ".")));

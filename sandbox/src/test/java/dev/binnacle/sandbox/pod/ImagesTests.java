@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ImagesTests {
 
@@ -47,6 +49,14 @@ class ImagesTests {
     void theEchoServiceHasItsVersionItsCanaryAndTheNextPatchAsTags() {
         assertThat(EchoImages.tags(Path.of("echo-service-0.1.0-SNAPSHOT.jar")))
                 .containsExactlyInAnyOrder("0.1.0", "0.1.0-SNAPSHOT", "0.1.0-canary", "0.1.1");
+    }
+
+    @Test
+    void theEchoServiceRunsFromACopyThatNoBuildReplaces(@TempDir Path store) throws IOException {
+        Path program = EchoImages.find(store).orElseThrow().classPath().getFirst();
+
+        assertThat(program).startsWith(store).isNotEmptyFile();
+        assertThat(EchoImages.find(store).orElseThrow().classPath().getFirst()).isEqualTo(program);
     }
 
     private ImagePull.Present present(String node, Container container) {
