@@ -88,9 +88,9 @@ final class LogIndex implements AutoCloseable {
     }
 
     private static String template() throws IOException {
-        try (InputStream template = LogIndex.class.getResourceAsStream("fluent-bit-template.json")) {
+        try (InputStream template = LogIndex.class.getResourceAsStream("index-template.json")) {
             if (template == null) {
-                throw new IllegalStateException("fluent-bit-template.json is not on the class path");
+                throw new IllegalStateException("index-template.json is not on the class path");
             }
             return new String(template.readAllBytes(), UTF_8);
         }
