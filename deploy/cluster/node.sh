@@ -102,5 +102,5 @@ if echo "KUBELET_EXTRA_ARGS=--node-ip=$ADDRESS" | put /etc/default/kubelet && sy
 fi
 systemctl enable --quiet kubelet
 
-# Local volumes of charts/platform; each is on the machine that its PersistentVolume names.
-install -d -m 755 /var/lib/binnacle
+# Local volumes of charts/platform; each is used on the machine that its PersistentVolume names.
+install -d -m 755 /var/lib/binnacle /var/lib/binnacle/{jenkins,elasticsearch,prometheus,alertmanager}
