@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # tether TENTHS alone|shared COMMAND...: becomes COMMAND, and leaves a watcher behind that ends it when standard input
 # closes: it asks first, and kills after TENTHS tenths of a second, the whole process group where that is its own.
 tenths=$1 group=$2

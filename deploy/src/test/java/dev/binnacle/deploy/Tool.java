@@ -1,0 +1,59 @@
+package dev.binnacle.deploy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A program that a test needs and that a machine may lack. */
+record Tool(String name) {
+
+    /** Skips the test where the program is not on the PATH. */
+    void isThere() {
+        boolean there = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+        assumeTrue(there, name + " is not installed");
+    }
+
+    /**
+     * Fails unless it ends well within two minutes.
+     *
+     * @return what it said
+     */
+    String accepts(Path folder, Map<String, String> environment, List<String> arguments)
+            throws IOException, InterruptedException {
+        Path answer = Files.createTempFile("tool", ".txt");
+        try {
+            ProcessBuilder command = new ProcessBuilder(
+                            Stream.concat(Stream.of(name), arguments.stream()).toList())
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(answer.toFile());
+            command.environment().putAll(environment);
+            Process process = command.start();
+            process.getOutputStream().close();
+            boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+            process.destroyForcibly();
+            String said = Files.readString(answer, UTF_8);
+            assertThat(ended)
+                    .as("%s ends within two minutes; it said: %s", name, said)
+                    .isTrue();
+            assertThat(process.exitValue()).as("%s said: %s", name, said).isZero();
+            return said;
+        } finally {
+            Files.delete(answer);
+        }
+    }
+
+    String accepts(List<String> arguments) throws IOException, InterruptedException {
+        return accepts(ProjectFiles.ROOT, Map.of(), arguments);
+    }
+}
