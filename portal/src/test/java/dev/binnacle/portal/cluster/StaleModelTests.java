@@ -51,8 +51,8 @@ class StaleModelTests {
                             .statusCode())
                     .isLessThan(400);
             Followed.eventually(RECOVERY, () -> saysItLags(browser, false));
-            try (var stream =
-                    browser.stream("/environments/" + NAME + "/changes?topic=workloads").body()) {
+            try (var stream = browser.stream("/environments/" + NAME + "/changes?topic=workloads")
+                    .body()) {
                 BlockingQueue<String> told = new LinkedBlockingQueue<>();
                 var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
                 Thread.ofVirtual().start(() -> read(reader, told));

@@ -74,7 +74,7 @@ final class Afterwards {
                             .keyset(logs.resolveSibling("training-keyset.json"))
                             .values());
             database.drop();
-            terminal.line("startup cache", "made: the portal's next start takes about a third", clock.instant());
+            terminal.line("startup cache", "made: the portal's next start takes half the time", clock.instant());
         } catch (Refusal | IOException | IllegalStateException e) {
             if (!ending.begun()) {
                 terminal.line("startup cache", "could not be made, and is not needed; see " + log, clock.instant());
