@@ -29,9 +29,17 @@ final class ContainerPorts {
         }
     }
 
-    /** The variables that tell the process where to listen. */
-    Map<String, String> variables() {
+    /**
+     * The variables that tell the process where to listen. Besides the ones above these are the declared ones whose
+     * names end with {@code PORT} and whose values are declared ports.
+     */
+    Map<String, String> variables(Map<String, String> given) {
         Map<String, String> variables = new LinkedHashMap<>();
+        given.forEach((name, value) -> {
+            if (name.endsWith("PORT") && value.matches("\\d{1,5}") && real.containsKey(Integer.valueOf(value))) {
+                variables.put(name, String.valueOf(real.get(Integer.valueOf(value))));
+            }
+        });
         real.forEach((declared, port) -> {
             variables.putIfAbsent("PORT", port.toString());
             variables.put("PORT_" + declared, port.toString());

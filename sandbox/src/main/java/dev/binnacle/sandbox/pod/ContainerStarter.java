@@ -2,6 +2,8 @@ package dev.binnacle.sandbox.pod;
 
 import dev.binnacle.sandbox.pod.log.ContainerLog;
 import dev.binnacle.sandbox.pod.log.LogStream;
+import dev.binnacle.sandbox.pod.volume.MissingSource;
+import dev.binnacle.sandbox.pod.volume.MountedVolumes;
 import dev.binnacle.sandbox.process.Tether;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -42,15 +44,36 @@ final class ContainerStarter {
      * @throws IOException where the operating system does not start it
      */
     ContainerRun start(BundledImage image, int restart) throws IOException {
-        PodIdentity identity = PodIdentity.of(pod);
         ContainerPorts ports = new ContainerPorts(container);
+        MountedVolumes volumes = volumes();
+        try {
+            return start(image, restart, ports, volumes);
+        } catch (IOException | RuntimeException failure) {
+            volumes.close();
+            throw failure;
+        }
+    }
+
+    private MountedVolumes volumes() throws IOException {
+        try {
+            return MountedVolumes.open(kubelet.client(), pod, container, kubelet.volumes());
+        } catch (MissingSource missing) {
+            throw new UnresolvedReference(String.valueOf(missing.getMessage()));
+        }
+    }
+
+    private ContainerRun start(BundledImage image, int restart, ContainerPorts ports, MountedVolumes volumes)
+            throws IOException {
+        PodIdentity identity = PodIdentity.of(pod);
         ContainerEnvironment environment = new ContainerEnvironment(
                 new ConfigurationSources(kubelet.client(), identity.namespace()),
                 new PodFields(pod, podAddress, Kubelet.HOST_ADDRESS),
                 container);
         Map<String, String> declared = environment.resolve();
-        List<String> arguments =
-                container.getArgs().stream().map(environment::expand).toList();
+        List<String> arguments = container.getArgs().stream()
+                .map(environment::expand)
+                .map(volumes::translate)
+                .toList();
         ProcessBuilder builder = new ProcessBuilder(Tether.tie(image.command(kubelet.java(), arguments), ORPHAN_GRACE));
         builder.environment().clear();
         builder.environment().put("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
@@ -59,13 +82,14 @@ final class ContainerStarter {
                 .put(
                         image.versionVariable(),
                         ImageName.parse(container.getImage()).tag());
-        builder.environment().putAll(declared);
-        builder.environment().putAll(ports.variables());
+        declared.forEach((name, value) -> builder.environment().put(name, volumes.translate(value)));
+        builder.environment().putAll(ports.variables(declared));
         Path log = kubelet.logs()
                 .file(identity.namespace(), identity.name(), identity.uid(), container.getName(), restart);
         ContainerLog writer = new ContainerLog(log, kubelet.clock(), ContainerLog.ROTATION_BYTES);
         kubelet.logs().forgetBefore(log, restart);
         Process process = builder.start();
+        var _ = process.onExit().thenRun(volumes::close);
         InetSocketAddress address =
                 ports.first().orElseGet(() -> new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         new RunningProcess(process.pid(), address).writeBeside(log);

@@ -6,7 +6,11 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/** What every pod's worker works with. */
+/**
+ * What every pod's worker works with.
+ *
+ * @param volumes the folder for the volumes of pods
+ */
 record Kubelet(
         KubernetesClient client,
         Images images,
@@ -14,6 +18,7 @@ record Kubelet(
         Routes routes,
         PodLogs logs,
         KubeletEvents events,
+        Path volumes,
         Path java,
         Clock clock) {
 

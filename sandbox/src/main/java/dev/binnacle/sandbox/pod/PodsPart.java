@@ -22,6 +22,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The runner of pods that are processes, the kubelets' server and the way into the cluster's network. */
 public final class PodsPart implements Part {
@@ -96,8 +97,8 @@ public final class PodsPart implements Part {
         running.push(events);
         PodLogs logs = new PodLogs(folder);
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        PodRunner runner =
-                new PodRunner(new Kubelet(client, images, new PodAddresses(), routes, logs, events, java, clock));
+        PodRunner runner = new PodRunner(new Kubelet(
+                client, images, new PodAddresses(), routes, logs, events, context.directory("volumes"), java, clock));
         running.push(runner);
         Path certificates = context.certificates();
         running.push(new KubeletServer(
@@ -115,10 +116,13 @@ public final class PodsPart implements Part {
         if (!given.isEmpty()) {
             return given;
         }
-        return List.of(EchoImages.find(store)
+        BundledImage echo = BundledImages.ECHO
+                .find(store)
                 .orElseThrow(() -> new PartFailure(
                         "The echo service is not built; run mvn -pl echo-service package, or name its jar by the system"
-                                + " property " + EchoImages.JAR + ".")));
+                                + " property " + BundledImages.ECHO.property() + "."));
+        return Stream.concat(Stream.of(echo), BundledImages.WEBHOOK.find(store).stream())
+                .toList();
     }
 
     @Override

@@ -47,16 +47,16 @@ class ImagesTests {
 
     @Test
     void theEchoServiceHasItsVersionItsCanaryAndTheNextPatchAsTags() {
-        assertThat(EchoImages.tags(Path.of("echo-service-0.1.0-SNAPSHOT.jar")))
+        assertThat(BundledImages.ECHO.tags(Path.of("echo-service-0.1.0-SNAPSHOT.jar")))
                 .containsExactlyInAnyOrder("0.1.0", "0.1.0-SNAPSHOT", "0.1.0-canary", "0.1.1");
     }
 
     @Test
     void theEchoServiceRunsFromACopyThatNoBuildReplaces(@TempDir Path store) throws IOException {
-        Path program = EchoImages.find(store).orElseThrow().classPath().getFirst();
+        Path program = BundledImages.ECHO.find(store).orElseThrow().classPath().getFirst();
 
         assertThat(program).startsWith(store).isNotEmptyFile();
-        assertThat(EchoImages.find(store).orElseThrow().classPath().getFirst()).isEqualTo(program);
+        assertThat(BundledImages.ECHO.find(store).orElseThrow().classPath().getFirst()).isEqualTo(program);
     }
 
     private ImagePull.Present present(String node, Container container) {

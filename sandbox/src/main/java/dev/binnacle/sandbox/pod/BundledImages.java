@@ -10,31 +10,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds the echo service that the build has made, and gives its image the tags that can be deployed. */
-final class EchoImages {
+/**
+ * Finds a program that the build has made, and gives its image the tags that can be deployed.
+ *
+ * @param module the module, which is also the image's name below {@code binnacle/}
+ * @param versionVariable the environment variable that tells the program its tag
+ */
+record BundledImages(String module, String versionVariable) {
 
-    /** The system property that names the jar where it does not lie in the project. */
-    static final String JAR = "binnacle.echo-service.jar";
-
-    static final String REPOSITORY = "binnacle/echo-service";
+    static final BundledImages ECHO = new BundledImages("echo-service", "ECHO_VERSION");
+    static final BundledImages WEBHOOK = new BundledImages("admission-webhook", "WEBHOOK_VERSION");
 
     private static final String SNAPSHOT = "-SNAPSHOT";
 
-    private EchoImages() {}
+    /** The system property that names the jar where it does not lie in the project. */
+    String property() {
+        return "binnacle." + module + ".jar";
+    }
 
     /**
-     * The image, or nothing where the echo service has not been built.
+     * The image, or nothing where its module has not been built.
      *
      * @param store where a copy of the program is kept: a build may replace the original while pods run
      */
-    static Optional<BundledImage> find(Path store) throws IOException {
-        String named = System.getProperty(JAR, "");
+    Optional<BundledImage> find(Path store) throws IOException {
+        String named = System.getProperty(property(), "");
         Optional<Path> jar = named.isEmpty() ? built() : Optional.of(Path.of(named));
         if (jar.isEmpty()) {
             return Optional.empty();
         }
         Path file = copy(jar.get(), store);
-        return Optional.of(BundledImage.of(REPOSITORY, tags(file), file, "ECHO_VERSION"));
+        return Optional.of(BundledImage.of("binnacle/" + module, tags(file), file, versionVariable));
     }
 
     /** Copies it into a folder of its time; one that is there already may be running. */
@@ -50,9 +56,9 @@ final class EchoImages {
     }
 
     /** The version, with and without what marks it as unfinished, its canary, and the next patch: all the same program. */
-    static Set<String> tags(Path jar) {
+    Set<String> tags(Path jar) {
         String name = jar.getFileName().toString();
-        String version = name.replaceAll("^echo-service-|\\.jar$", "");
+        String version = name.replaceAll("^" + module + "-|\\.jar$", "");
         String release = version.replace(SNAPSHOT, "");
         int dot = release.lastIndexOf('.') + 1;
         String patch = release.substring(dot);
@@ -61,14 +67,14 @@ final class EchoImages {
         return Set.of(release, release + "-canary", next, release + SNAPSHOT);
     }
 
-    private static Optional<Path> built() throws IOException {
-        Optional<Path> target = RepositoryFolder.find(Path.of("echo-service", "target"));
+    private Optional<Path> built() throws IOException {
+        Optional<Path> target = RepositoryFolder.find(Path.of(module, "target"));
         return target.isEmpty() ? Optional.empty() : newest(target.get());
     }
 
-    private static Optional<Path> newest(Path target) throws IOException {
+    private Optional<Path> newest(Path target) throws IOException {
         try (Stream<Path> files = Files.list(target)) {
-            List<Path> jars = files.filter(file -> file.getFileName().toString().matches("echo-service-\\d[^/]*\\.jar"))
+            List<Path> jars = files.filter(file -> file.getFileName().toString().matches(module + "-\\d[^/]*\\.jar"))
                     .sorted()
                     .toList();
             return jars.isEmpty() ? Optional.empty() : Optional.of(jars.getLast());
