@@ -18,11 +18,18 @@ public final class EchoService {
             System.exit(2);
             return;
         }
-        RequestLines lines =
-                new RequestLines(new FileOutputStream(FileDescriptor.out), Clock.systemUTC(), settings.identity());
+        Clock clock = Clock.systemUTC();
+        RequestLines lines = new RequestLines(output(settings, clock), clock, settings.identity());
         EchoServer server = EchoServer.start(settings, lines);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutDown, "shutdown"));
         System.err.printf(
                 "Echo service %s answers on port %d%n", settings.identity().version(), server.port());
+    }
+
+    private static LineOutput output(Settings settings, Clock clock) {
+        LineOutput standard = LineOutput.to(new FileOutputStream(FileDescriptor.out));
+        return settings.logFile()
+                .<LineOutput>map(file -> new FileLines(new RotatedFile(file, clock), standard, System.err, clock))
+                .orElse(standard);
     }
 }

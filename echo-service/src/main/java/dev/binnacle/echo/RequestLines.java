@@ -3,7 +3,6 @@ package dev.binnacle.echo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes one JSON line per request, each in a single write, so that lines never mix. */
 final class RequestLines {
-    private final OutputStream output;
+    private final LineOutput output;
     private final Clock clock;
     private final Identity identity;
 
-    RequestLines(OutputStream output, Clock clock, Identity identity) {
+    RequestLines(LineOutput output, Clock clock, Identity identity) {
         this.output = output;
         this.clock = clock;
         this.identity = identity;
@@ -51,7 +50,6 @@ final class RequestLines {
     private synchronized void append(String line) {
         try {
             output.write(line.getBytes(UTF_8));
-            output.flush();
         } catch (IOException e) {
             throw new UncheckedIOException("The request line was not written", e);
         }

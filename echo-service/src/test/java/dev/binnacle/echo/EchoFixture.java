@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** A running echo service with its log lines in memory. */
 final class EchoFixture implements AutoCloseable {
@@ -25,8 +26,8 @@ final class EchoFixture implements AutoCloseable {
 
     EchoFixture(boolean faultsAllowed, Duration drain) throws Exception {
         Identity identity = new Identity("1.2.3", "echo-<pod>");
-        RequestLines lines = new RequestLines(output, Clock.fixed(NOW, ZoneOffset.UTC), identity);
-        server = EchoServer.start(new Settings(0, identity, drain, faultsAllowed), lines);
+        RequestLines lines = new RequestLines(LineOutput.to(output), Clock.fixed(NOW, ZoneOffset.UTC), identity);
+        server = EchoServer.start(new Settings(0, identity, drain, faultsAllowed, Optional.empty()), lines);
     }
 
     static EchoFixture plain() throws Exception {

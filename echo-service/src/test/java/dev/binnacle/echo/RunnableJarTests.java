@@ -67,7 +67,7 @@ class RunnableJarTests {
         return builder.start();
     }
 
-    private static Path jar() throws IOException {
+    static Path jar() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("target"))) {
             return files.filter(file -> file.getFileName().toString().matches("echo-service-.*\\.jar"))
                     .findFirst()
