@@ -153,6 +153,11 @@ class ChartTests {
     }
 
     private Map<String, Object> render(String values) throws IOException {
+        return render(folder, values);
+    }
+
+    /** The objects by kind, of which there is one each. */
+    static Map<String, Object> render(Path folder, String values) throws IOException {
         TemplateCommand template = new Helm(CHART).template();
         String manifest = template.withName("echo-service")
                 .withNamespace("echo")
@@ -171,7 +176,7 @@ class ChartTests {
         return (Map<String, Object>) document;
     }
 
-    private static Object at(Object start, String... path) {
+    static Object at(Object start, String... path) {
         Object found = start;
         for (String step : path) {
             Object next = found instanceof List<?> list
