@@ -19,8 +19,11 @@ public final class AdmissionWebhook {
             return;
         }
         Clock clock = Clock.systemUTC();
-        WebhookServer server =
-                WebhookServer.start(settings, new VerdictLines(new FileOutputStream(FileDescriptor.out), clock), clock);
+        WebhookServer server = WebhookServer.start(
+                settings,
+                new VerdictLines(new FileOutputStream(FileDescriptor.out), clock),
+                clock,
+                CurrentKey.INTERVAL);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutDown, "shutdown"));
         System.err.printf(
                 "Admission webhook %s answers on port %d, probes and metrics on port %d%n",

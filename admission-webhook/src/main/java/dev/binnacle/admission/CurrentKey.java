@@ -15,15 +15,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands each new TLS connection the key that lies in a folder now. The files are looked at every second, which also
+ * Hands each new TLS connection the key that lies in a folder now. The files are looked at again and again, which also
  * sees Kubernetes exchange the link to a whole folder; a pair that cannot be used leaves the one before in use.
  */
 final class CurrentKey extends X509ExtendedKeyManager implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CurrentKey.class);
-    private static final Duration INTERVAL = Duration.ofSeconds(1);
+    /** How often the files are looked at. */
+    static final Duration INTERVAL = Duration.ofSeconds(1);
+
     private static final String ALIAS = "key-";
 
     private final Path folder;
+    private final Duration interval;
     private final Thread watch;
     private volatile Held current;
     /** A handshake may ask for the key's name just before a change, and for the key just after it. */
@@ -36,8 +39,9 @@ final class CurrentKey extends X509ExtendedKeyManager implements AutoCloseable {
      * @throws IOException where there is no key yet
      * @throws GeneralSecurityException where what is there cannot be used
      */
-    CurrentKey(Path folder) throws IOException, GeneralSecurityException {
+    CurrentKey(Path folder, Duration interval) throws IOException, GeneralSecurityException {
         this.folder = folder;
+        this.interval = interval;
         this.current = new Held(ALIAS + 0, ServingKey.read(folder));
         this.previous = current;
         this.watch = Thread.ofVirtual().name("certificate").start(this::watch);
@@ -50,7 +54,7 @@ final class CurrentKey extends X509ExtendedKeyManager implements AutoCloseable {
     private void watch() {
         try {
             while (true) {
-                Thread.sleep(INTERVAL);
+                Thread.sleep(interval);
                 reload();
             }
         } catch (InterruptedException e) {

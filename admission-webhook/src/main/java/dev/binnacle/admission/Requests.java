@@ -43,6 +43,9 @@ final class Requests extends Handler.Abstract {
         } else {
             answer = answerSafely(endpoint, request);
         }
+        if (answer.status() >= 400 && answer.status() != 408) {
+            BoundedBody.ignore(request);
+        }
         if (ending.getAsBoolean() || answer.status() == 408 || answer.status() == 413) {
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
         }

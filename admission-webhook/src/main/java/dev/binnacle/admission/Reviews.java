@@ -1,12 +1,9 @@
 package dev.binnacle.admission;
 
-import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 
 /**
@@ -15,7 +12,6 @@ import org.eclipse.jetty.server.Request;
  */
 final class Reviews implements Endpoint.Action {
     static final int MOST_AT_ONCE = 32;
-    private static final Duration BODY = Duration.ofSeconds(5);
     private static final long WAIT_MILLIS = 500;
 
     private final Semaphore free = new Semaphore(MOST_AT_ONCE);
@@ -51,27 +47,13 @@ final class Reviews implements Endpoint.Action {
     }
 
     private Answer review(Request request) {
-        try (BoundedBody body = new BoundedBody(Content.Source.asInputStream(request), BODY)) {
-            Review review = read(request, body);
-            Verdict verdict = Verdict.of(review, warnOnly);
-            metrics.judged(verdict);
-            lines.write(review, verdict);
-            return ReviewAnswers.of(review, verdict);
-        } catch (IOException e) {
-            throw new BadRequest(HttpStatus.BAD_REQUEST_400, "The body did not come whole");
+        if (request.getLength() > BoundedBody.MAX_BYTES) {
+            throw BoundedBody.tooLarge();
         }
-    }
-
-    /** A body that is refused is still read to its end, so that its sender gets to read why. */
-    private static Review read(Request request, BoundedBody body) throws IOException {
-        try {
-            if (request.getLength() > BoundedBody.MAX_BYTES) {
-                throw BoundedBody.tooLarge();
-            }
-            return Review.of(Document.read(body));
-        } catch (BadRequest refusal) {
-            body.ignoreRest();
-            throw refusal;
-        }
+        Review review = Review.of(Document.read(BoundedBody.of(request)));
+        Verdict verdict = Verdict.of(review, warnOnly);
+        metrics.judged(verdict);
+        lines.write(review, verdict);
+        return ReviewAnswers.of(review, verdict);
     }
 }

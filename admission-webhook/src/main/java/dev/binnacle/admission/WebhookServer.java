@@ -39,9 +39,13 @@ final class WebhookServer {
         management = Listener.start(settings.managementPort(), null, new Requests(managing, metrics, () -> ending));
     }
 
-    /** Listens on both ports when this returns; throws where one is taken or where there is no certificate. */
-    static WebhookServer start(Settings settings, VerdictLines lines, Clock clock) throws Exception {
-        CurrentKey key = new CurrentKey(settings.tls());
+    /**
+     * Listens on both ports when this returns; throws where one is taken or where there is no certificate.
+     *
+     * @param interval how often the certificate's files are looked at
+     */
+    static WebhookServer start(Settings settings, VerdictLines lines, Clock clock, Duration interval) throws Exception {
+        CurrentKey key = new CurrentKey(settings.tls(), interval);
         try {
             return new WebhookServer(settings, lines, key, clock);
         } catch (Exception e) {

@@ -25,6 +25,7 @@ import javax.net.ssl.X509TrustManager;
 /** A running webhook with its lines in memory, and a client that trusts whatever certificate it shows. */
 final class WebhookFixture implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-03-04T05:06:07.089Z");
+    static final Duration RELOAD = Duration.ofMillis(20);
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private final SSLContext trusting = SSLContext.getInstance("TLS");
     private final HttpClient client;
@@ -39,7 +40,8 @@ final class WebhookFixture implements AutoCloseable {
         server = WebhookServer.start(
                 new Settings("1.2.3", 0, 0, folder, warnOnly, drain),
                 new VerdictLines(output, Clock.fixed(NOW, ZoneOffset.UTC)),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                RELOAD);
     }
 
     WebhookServer server() {
