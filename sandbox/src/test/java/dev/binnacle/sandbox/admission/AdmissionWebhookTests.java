@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The API server asks the webhook through its Service, beside the policy that decides the same by itself. */
 class AdmissionWebhookTests {
@@ -153,6 +155,21 @@ class AdmissionWebhookTests {
             verdicts.add(byWebhook.isEmpty() ? "admitted" : "refused");
         }
         assertThat(verdicts).contains("admitted", "refused");
+    }
+
+    @Test
+    void theScriptsShowBothVerdicts(@TempDir Path folder) throws IOException, InterruptedException {
+        Scripts scripts = new Scripts(folder);
+        String warned = webhook.judged("shown", Map.of("binnacle.dev/admission", "warn"));
+
+        Scripts.Ended refused = scripts.run("try-refused.sh", judged);
+        Scripts.Ended unexpected = scripts.run("try-refused.sh", warned);
+
+        assertThat(scripts.run("try-allowed.sh", judged).output()).endsWith("Let in, as expected.\n");
+        assertThat(refused.output()).contains("init container prepare, container app", "Refused, as expected.");
+        assertThat(refused.status()).isZero();
+        assertThat(unexpected.output()).contains("Warning: ", Workloads.REFUSAL, "Let in, which was not expected");
+        assertThat(unexpected.status()).isOne();
     }
 
     @Test

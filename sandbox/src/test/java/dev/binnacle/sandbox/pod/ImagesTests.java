@@ -56,7 +56,8 @@ class ImagesTests {
         Path program = BundledImages.ECHO.find(store).orElseThrow().classPath().getFirst();
 
         assertThat(program).startsWith(store).isNotEmptyFile();
-        assertThat(BundledImages.ECHO.find(store).orElseThrow().classPath().getFirst()).isEqualTo(program);
+        assertThat(BundledImages.ECHO.find(store).orElseThrow().classPath().getFirst())
+                .isEqualTo(program);
     }
 
     private ImagePull.Present present(String node, Container container) {
