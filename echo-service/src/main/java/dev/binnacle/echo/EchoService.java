@@ -21,7 +21,13 @@ public final class EchoService {
         Clock clock = Clock.systemUTC();
         RequestLines lines = new RequestLines(output(settings, clock), clock, settings.identity());
         EchoServer server = EchoServer.start(settings, lines);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::shutDown, "shutdown"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            server.shutDown();
+                            lines.finish();
+                        },
+                        "shutdown"));
         System.err.printf(
                 "Echo service %s answers on port %d%n", settings.identity().version(), server.port());
     }

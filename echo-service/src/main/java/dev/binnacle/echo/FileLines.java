@@ -47,4 +47,10 @@ final class FileLines implements LineOutput {
             complaints.println("The log file is written again");
         }
     }
+
+    /** Rotates the file, so that what takes rotated files elsewhere finds the last lines, too. */
+    @Override
+    public void finish() throws IOException {
+        file.finish();
+    }
 }

@@ -8,6 +8,9 @@ import java.io.OutputStream;
 interface LineOutput {
     void write(byte[] line) throws IOException;
 
+    /** Called once no more lines come. */
+    default void finish() throws IOException {}
+
     static LineOutput to(OutputStream stream) {
         return line -> {
             stream.write(line);

@@ -47,6 +47,15 @@ final class RequestLines {
         append(line + "\n");
     }
 
+    /** Called once no more requests come. */
+    synchronized void finish() {
+        try {
+            output.finish();
+        } catch (IOException e) {
+            System.err.println("The log file was not finished: " + e);
+        }
+    }
+
     private synchronized void append(String line) {
         try {
             output.write(line.getBytes(UTF_8));

@@ -45,6 +45,15 @@ final class RotatedFile {
         }
     }
 
+    /** Rotates the file where it holds anything, since nothing is written to it any more. */
+    void finish() throws IOException {
+        close();
+        if (Files.isRegularFile(target.path()) && Files.size(target.path()) > 0) {
+            Files.move(target.path(), names.next(clock.instant()));
+            names.keepNewest(target.maxFiles());
+        }
+    }
+
     private FileOutputStream current() throws IOException {
         if (stream != null) {
             return stream;

@@ -55,6 +55,28 @@ class FileLogChartTests {
     }
 
     @Test
+    void putsTheArchiverBesideThemOnRequest() throws IOException {
+        Map<String, Object> objects = render("""
+                networkPolicy: {enabled: true}
+                fileLog:
+                  enabled: true
+                  archiver: {enabled: true, bucket: logs, endpoint: "https://storage.example.org:9000"}
+                """);
+        Object archiver = ChartTests.at(objects, "Deployment", "spec", "template", "spec", "initContainers", "1");
+        assertThat(ChartTests.at(archiver, "env").toString())
+                .contains("name=ARCHIVE_BUCKET, value=logs", "name=ARCHIVE_FOLDER, value=/var/log/echo");
+        assertThat(ChartTests.at(objects, "NetworkPolicy", "spec", "egress").toString())
+                .contains("port=9000");
+        assertThat(ChartTests.at(archiver, "resources", "requests").toString()).contains("cpu", "memory");
+        assertThat(Files.readString(Path.of("../log-archiver/src/main/java/dev/binnacle/archive/Settings.java")))
+                .contains(Pattern.compile("name=(ARCHIVE_\\w+|POD_\\w+|AWS_REGION)")
+                        .matcher(ChartTests.at(archiver, "env").toString())
+                        .results()
+                        .map(found -> "\"" + found.group(1) + "\"")
+                        .toList());
+    }
+
+    @Test
     void staysAwayUnlessAsked() throws IOException {
         assertThat(render("{}").toString()).doesNotContain("ECHO_LOG", "filebeat", "volumes");
     }
@@ -77,6 +99,7 @@ class FileLogChartTests {
                 "fileLog: {enabled: perhaps}",
                 "fileLog: {enabled: true, maxBytes: 10}",
                 "fileLog: {enabled: true, maxFiles: 0}",
+                "fileLog: {enabled: true, archiver: {enabled: true}}",
                 "fileLog: {enabled: true, filebeat: {elasticsearch: {url: search}}}",
                 "{fileLog: {enabled: true}, shutdown: {terminationGracePeriodSeconds: 20}}"
             })

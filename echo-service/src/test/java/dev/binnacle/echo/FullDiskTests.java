@@ -53,7 +53,12 @@ class FullDiskTests {
                     .singleElement()
                     .asString()
                     .startsWith("The log file cannot be written, lines go to standard output");
-            List<String> kept = Files.readAllLines(folder.resolve("echo.log"));
+            List<String> kept;
+            try (Stream<Path> files = Files.list(folder)) {
+                Path finished = files.findFirst().orElseThrow();
+                assertThat(finished.getFileName().toString()).matches("echo-\\d{8}T\\d{9}Z\\.log");
+                kept = Files.readAllLines(finished);
+            }
             assertThat(kept).isNotEmpty();
             assertThat(Stream.concat(kept.stream(), printed.join().stream())
                             .map(line -> line.replaceAll(".*\"n\":", "")))
