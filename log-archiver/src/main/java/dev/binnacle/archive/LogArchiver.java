@@ -25,6 +25,7 @@ public final class LogArchiver {
         CountDownLatch ending = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ending, ended), "shutdown"));
+        System.err.println("The log archiver watches " + settings.folder());
         BackOff backOff = new BackOff(settings.interval());
         try (S3Storage storage = new S3Storage(settings)) {
             Archiving archiving = archiving(settings, settings.settle(), storage);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -61,6 +62,23 @@ class KilledTests {
         }
     }
 
+    @Test
+    void whatIsRotatedBySigtermIsArchivedAtOnce() throws Exception {
+        try (S3Mock storage = S3Mock.start()) {
+            Process archiver = start(storage, Duration.ofHours(1));
+            try (BufferedReader reports = archiver.errorReader()) {
+                awaitReport(reports, "The log archiver watches");
+                Logs.write(folder, Instant.now().truncatedTo(ChronoUnit.SECONDS).plusMillis(1), random, written);
+                archiver.toHandle().destroy();
+                assertThat(archiver.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            } finally {
+                archiver.destroyForcibly();
+            }
+            assertThat(remaining()).isZero();
+            assertThat(storage.lines()).containsExactlyElementsOf(written);
+        }
+    }
+
     private void finish(S3Mock storage) throws IOException, InterruptedException {
         Process archiver = start(storage);
         try {
@@ -92,12 +110,16 @@ class KilledTests {
     }
 
     private Process start(S3Mock storage) throws IOException {
+        return start(storage, Duration.ZERO);
+    }
+
+    private Process start(S3Mock storage, Duration settle) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 S3Mock.java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m", "-jar", jar().toString());
         builder.environment().put("ARCHIVE_FOLDER", folder.toString());
         builder.environment().put("ARCHIVE_ENDPOINT", storage.endpoint().toString());
         builder.environment().put("ARCHIVE_BUCKET", S3Mock.BUCKET);
-        builder.environment().put("ARCHIVE_SETTLE_SECONDS", "0");
+        builder.environment().put("ARCHIVE_SETTLE_SECONDS", Long.toString(settle.toSeconds()));
         builder.environment().put("POD_NAME", "echo-1");
         builder.environment().put("AWS_ACCESS_KEY_ID", S3Mock.USER);
         builder.environment().put("AWS_SECRET_ACCESS_KEY", S3Mock.PASSWORD);
