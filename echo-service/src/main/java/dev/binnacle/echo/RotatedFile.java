@@ -89,13 +89,9 @@ final class RotatedFile {
     }
 
     private void takeBack(FileOutputStream current, IOException failure) {
-        try {
+        stream = null;
+        try (current) {
             current.getChannel().truncate(size);
-        } catch (IOException e) {
-            failure.addSuppressed(e);
-        }
-        try {
-            close();
         } catch (IOException e) {
             failure.addSuppressed(e);
         }
