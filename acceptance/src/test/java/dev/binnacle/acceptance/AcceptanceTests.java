@@ -109,7 +109,11 @@ class AcceptanceTests {
         browser().go(BASE + WORKLOAD);
         browser().await(browser().part("delivery__redeploy"), Chromium.PATIENCE);
         browser().part("delivery__redeploy").click();
-        browser().await(browser().part("delivery__operation"), Chromium.PATIENCE);
+        Locator asked = browser().part("delivery__confirm");
+        browser().await(browser().part("delivery__operation").or(asked), Chromium.PATIENCE);
+        if (asked.isVisible()) {
+            confirm("An alert of it fires, which is asked about first");
+        }
         browser().picture("operation-begins");
         browser().await(operation("succeeded"), ROLLOUT);
         browser().pictures("operation-succeeded");

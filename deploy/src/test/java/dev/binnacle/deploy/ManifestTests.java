@@ -1,0 +1,52 @@
+package dev.binnacle.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class ManifestTests {
+    private static final List<Path> PLACES =
+            List.of(Path.of("priority"), Path.of("echo-service", "echo-service.yaml"), Path.of("examples"));
+
+    private final StrictDryRun apiServer = new StrictDryRun();
+
+    @AfterAll
+    void close() {
+        apiServer.close();
+    }
+
+    @Test
+    void aFieldThatDoesNotExistIsAnError() {
+        String wrong = "{apiVersion: v1, kind: ConfigMap, metadata: {name: wrong}, date: {a: b}}";
+
+        assertThat(apiServer.refusals(wrong)).singleElement().asString().contains("unknown field \"date\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("manifests")
+    void theApiServerTakesIt(Path file) throws IOException {
+        assertThat(apiServer.refusals(Files.readString(file))).isEmpty();
+    }
+
+    static List<Path> manifests() throws IOException {
+        var files = new ArrayList<Path>();
+        for (Path place : PLACES) {
+            try (Stream<Path> below = Files.walk(place)) {
+                below.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(files::add);
+            }
+        }
+        return files;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.binnacle.deploy;
+
+import dev.binnacle.sandbox.Sandbox;
+import io.fabric8.kubernetes.api.model.APIResource;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.net.HttpURLConnection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * The real API server reads objects strictly, an unknown or doubled field being an error, in a namespace that enforces
+ * Pod Security {@code restricted}; nothing is kept.
+ */
+final class StrictDryRun implements AutoCloseable {
+    private final String namespace = "manifests-" + UUID.randomUUID().toString().substring(0, 8);
+
+    private final KubernetesClient client = Sandbox.shared().kubernetes().adminClient();
+
+    StrictDryRun() {
+        client.resource(new NamespaceBuilder()
+                        .withNewMetadata()
+                        .withName(namespace)
+                        .addToLabels("pod-security.kubernetes.io/enforce", "restricted")
+                        .addToLabels("pod-security.kubernetes.io/warn", "restricted")
+                        .endMetadata()
+                        .build())
+                .serverSideApply();
+    }
+
+    @Override
+    public void close() {
+        client.namespaces().withName(namespace).delete();
+        client.close();
+    }
+
+    /** Returns why the API server would not create objects of the text, each with its kind. */
+    List<String> refusals(String yaml) {
+        return StreamSupport.stream(new Yaml().loadAll(yaml).spliterator(), false)
+                .filter(Objects::nonNull)
+                .map(StrictDryRun::object)
+                .map(this::refusal)
+                .filter(refusal -> !refusal.isEmpty())
+                .toList();
+    }
+
+    private String refusal(Map<String, Object> given) {
+        String version = (String) Objects.requireNonNull(given.get("apiVersion"));
+        String kind = (String) Objects.requireNonNull(given.get("kind"));
+        APIResource resource = client.getApiResources(version).getResources().stream()
+                .filter(candidate ->
+                        candidate.getKind().equals(kind) && !candidate.getName().contains("/"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The API server knows no " + kind + " of " + version));
+        String group = (version.contains("/") ? "/apis/" : "/api/") + version;
+        Map<String, Object> object = new HashMap<>(given);
+        if (resource.getNamespaced()) {
+            Map<String, Object> metadata = new HashMap<>(object(Objects.requireNonNull(given.get("metadata"))));
+            metadata.put("namespace", namespace);
+            object.put("metadata", metadata);
+            group += "/namespaces/" + namespace;
+        }
+        try {
+            client.raw(
+                    group + "/" + resource.getName() + "?dryRun=All&fieldValidation=Strict",
+                    "POST",
+                    Serialization.asJson(object));
+            return "";
+        } catch (KubernetesClientException refused) {
+            boolean there = refused.getCode() == HttpURLConnection.HTTP_CONFLICT;
+            return there ? "" : kind + ": " + Objects.requireNonNullElse(refused.getMessage(), "");
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> object(Object document) {
+        return (Map<String, Object>) document;
+    }
+}
