@@ -93,7 +93,7 @@ class StaleModelTests {
         var page = browser.get("/environments/" + NAME + "/workloads");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).doesNotContain("Exception");
-        return page.body().contains("echo") && page.body().contains(LAGS) == lags;
+        return page.body().contains("workloads__row") && page.body().contains(LAGS) == lags;
     }
 
     private static String kubeconfig(java.net.URI server) {
