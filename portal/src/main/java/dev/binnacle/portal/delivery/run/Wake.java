@@ -1,6 +1,7 @@
 package dev.binnacle.portal.delivery.run;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import dev.binnacle.portal.cluster.ClusterChanged;
@@ -31,8 +32,11 @@ class Wake {
     private void wake(OperationId operation) {
         try {
             scheduler.reschedule(OperationTasks.OPERATION.instanceId(operation.toString()), clock.instant());
-        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException alreadyThere) {
-            // It looks right now, or has just ended; the next look is a second away in any case.
+        } catch (TaskInstanceCurrentlyExecutingException
+                | TaskInstanceNotFoundException
+                | ExecutionException alreadyThere) {
+            // It looks right now, has just ended, or began to look meanwhile; the next look is a second away in any
+            // case.
         }
     }
 }
