@@ -119,6 +119,22 @@ final class Chromium implements AutoCloseable {
         }
     }
 
+    /** Clicks it as soon as it can be clicked, loading the page again and again. */
+    void clickAcrossLoads(Locator locator, Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (true) {
+            awaitAcrossLoads(locator, limit);
+            try {
+                locator.click(new Locator.ClickOptions().setTimeout((double) LOOK.toMillis()));
+                return;
+            } catch (PlaywrightException goneAgain) {
+                if (System.nanoTime() > deadline) {
+                    throw goneAgain;
+                }
+            }
+        }
+    }
+
     void picture(String name) {
         page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         shoot(name);
