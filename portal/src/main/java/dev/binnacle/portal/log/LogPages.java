@@ -18,19 +18,32 @@ class LogPages {
 
     private final Environments environments;
     private final LogSearches searches;
+    private final PromptPages prompt;
     private final LineReading lines;
     private final WorkloadLines workloadLines;
 
-    LogPages(Environments environments, LogSearches searches, LineReading lines, WorkloadLines workloadLines) {
+    LogPages(
+            Environments environments,
+            LogSearches searches,
+            PromptPages prompt,
+            LineReading lines,
+            WorkloadLines workloadLines) {
         this.environments = environments;
         this.searches = searches;
+        this.prompt = prompt;
         this.lines = lines;
         this.workloadLines = workloadLines;
     }
 
+    /** @param wait for as long as the search takes; otherwise a page that says so comes first, and asks with it */
     @GetMapping
-    String page(@PathVariable String environment, @ModelAttribute Asked asked, Model model) {
-        model.addAttribute("view", searches.page(environments.named(environment), asked));
+    String page(
+            @PathVariable String environment,
+            @ModelAttribute Asked asked,
+            @RequestParam(defaultValue = "false") boolean wait,
+            Model model) {
+        Environment known = environments.named(environment);
+        model.addAttribute("view", wait ? searches.page(known, asked) : prompt.page(known, asked));
         return "log/logs";
     }
 

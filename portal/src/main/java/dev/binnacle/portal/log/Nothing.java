@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param icon beside the sentence
  * @param because what to do, or what happens by itself
  * @param linkLabel null where no link helps
- * @param recovers whether the page asks again by itself
+ * @param again when the page asks again by itself, as htmx writes it; null where it does not
  */
 record Nothing(
         Status status,
@@ -19,10 +19,12 @@ record Nothing(
         String because,
         @Nullable String linkLabel,
         @Nullable String link,
-        boolean recovers) {
+        @Nullable String again) {
+
+    private static final String LATER = "every 10s";
 
     static Nothing found(String says, String because, @Nullable String linkLabel, @Nullable String link) {
-        return new Nothing(Status.UNKNOWN, "search", says, because, linkLabel, link, false);
+        return new Nothing(Status.UNKNOWN, "search", says, because, linkLabel, link, null);
     }
 
     static Nothing failing(String says) {
@@ -33,14 +35,26 @@ record Nothing(
                 "This page asks again every 10 s and fills by itself when it answers.",
                 null,
                 null,
-                true);
+                LATER);
+    }
+
+    /** @param link the same search, which waits as long as it takes */
+    static Nothing slow(String says, String link) {
+        return new Nothing(
+                Status.WARNING,
+                "clock",
+                says,
+                "It is still asked, for 10 s at most; its lines come here by themselves.",
+                "Wait for it",
+                link,
+                "load");
     }
 
     static Nothing forbidden(String says) {
-        return new Nothing(Status.WARNING, "lock", says, "Nothing else in Binnacle needs it.", null, null, true);
+        return new Nothing(Status.WARNING, "lock", says, "Nothing else in Binnacle needs it.", null, null, LATER);
     }
 
     static Nothing unfit(String says, String because) {
-        return new Nothing(Status.UNKNOWN, "logs", says, because, null, null, false);
+        return new Nothing(Status.UNKNOWN, "logs", says, because, null, null, null);
     }
 }

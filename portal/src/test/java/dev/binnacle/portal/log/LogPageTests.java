@@ -12,6 +12,7 @@ import dev.binnacle.portal.log.search.TestIndex;
 import dev.binnacle.portal.problem.NotFound;
 import dev.binnacle.sandbox.Sandbox;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,12 @@ class LogPageTests {
 
     private static final URI ELASTICSEARCH = Sandbox.shared().elasticsearch().url();
     private static final TestIndex INDEX = index();
+    private static final Environment SLOW = TestIndex.environmentOf("log-slow", INDEX.name());
     private static final Map<String, Environment> ENVIRONMENTS = Map.of(
             "log-all", TestIndex.environmentOf("log-all", INDEX.name()),
             "log-shop", TestIndex.environmentOf("log-shop", INDEX.name(), "shop"),
-            "log-empty", TestIndex.environmentOf("log-empty", "no-such-index"));
+            "log-empty", TestIndex.environmentOf("log-empty", "no-such-index"),
+            "log-slow", SLOW);
 
     private final Visitors visitors;
 
@@ -136,6 +139,17 @@ class LogPageTests {
     }
 
     @Test
+    void aSlowElasticsearchIsNamedWithinTwoSecondsAndItsLinesComeLater() {
+        String page = page("log-slow", "?query=refused");
+        assertThat(page)
+                .contains("Elasticsearch of log-slow has not answered within 1.5 s.", "hx-trigger=\"load\"")
+                .doesNotContain("data-testid=\"logs__line\"");
+        assertThat(page(link(page, "hx-get=\"([^\"]*/logs[^\"]*wait[^\"]*)\"")))
+                .contains("1 line matches in the last hour")
+                .doesNotContain("hx-trigger=\"load\"");
+    }
+
+    @Test
     void strangersSeeNothing() {
         assertThat(visitors.stranger().get().uri("/environments/log-all/logs").exchange())
                 .hasStatus4xxClientError();
@@ -217,7 +231,8 @@ class LogPageTests {
         @Bean
         @Primary
         Connections testConnections() {
-            return TestIndex.connecting(ELASTICSEARCH);
+            SlowElasticsearch behind = new SlowElasticsearch(ELASTICSEARCH, Duration.ofSeconds(2));
+            return TestIndex.connecting(environment -> environment.equals(SLOW.id()) ? behind.url() : ELASTICSEARCH);
         }
     }
 }

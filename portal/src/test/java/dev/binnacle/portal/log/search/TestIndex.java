@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -144,6 +145,11 @@ public final class TestIndex {
 
     /** @return connections of which only the one to Elasticsearch is there */
     public static Connections connecting(URI elasticsearch) {
+        return connecting(environment -> elasticsearch);
+    }
+
+    /** @return connections of which only the one to each environment's Elasticsearch is there */
+    public static Connections connecting(Function<EnvironmentId, URI> elasticsearch) {
         return new Connections() {
             @Override
             public Connection cluster(EnvironmentId environment) {
@@ -162,7 +168,7 @@ public final class TestIndex {
 
             @Override
             public Optional<Connection> elasticsearch(EnvironmentId environment) {
-                return Optional.of(new Connection(elasticsearch, new Credential.None()));
+                return Optional.of(new Connection(elasticsearch.apply(environment), new Credential.None()));
             }
         };
     }
