@@ -48,6 +48,13 @@ public class Visitors {
                 .build());
     }
 
+    /** @return the portal for a program, which shows a token or nothing */
+    public MockMvcTester program() {
+        return MockMvcTester.create(MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build());
+    }
+
     /** @return the portal for an account that is there already */
     public MockMvcTester signedInAs(String account) {
         return MockMvcTester.create(MockMvcBuilders.webAppContextSetup(context)

@@ -14,12 +14,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Grants {
 
     private final AccountRecords records;
+    private final TokenRecords tokens;
     private final LastAdministrator lastAdministrator;
     private final Permissions permissions;
     private final AuditTrail audit;
 
-    Grants(AccountRecords records, LastAdministrator lastAdministrator, Permissions permissions, AuditTrail audit) {
+    Grants(
+            AccountRecords records,
+            TokenRecords tokens,
+            LastAdministrator lastAdministrator,
+            Permissions permissions,
+            AuditTrail audit) {
         this.records = records;
+        this.tokens = tokens;
         this.lastAdministrator = lastAdministrator;
         this.permissions = permissions;
         this.audit = audit;
@@ -46,9 +53,10 @@ public class Grants {
         lastAdministrator.require();
     }
 
-    /** Takes away every role in an environment that is being deleted, so that no later one of that name inherits them. */
+    /** Takes away every role and token of an environment that is being deleted: no later one of that name inherits them. */
     public void revokeAll(String environment) {
         records.revokeAll(environment);
+        tokens.deleteAll(environment);
     }
 
     private void record(String verb, String name, Map<String, String> details) {

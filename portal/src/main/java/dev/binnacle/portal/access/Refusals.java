@@ -27,8 +27,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     @Override
-    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused) {
-        if (request.getHeader("HX-Request") != null) {
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        if (TokenFilter.letIn(request)) {
+            handle(request, response, new AccessDeniedException("The token lacks the right", refused));
+        } else if (request.getHeader("HX-Request") != null) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             response.setHeader("HX-Redirect", "/sign-in?ended=true");
         } else if (accepts(request, "text/event-stream")) {

@@ -6,7 +6,7 @@ import java.util.Set;
  * Which right a request needs, by its path and method alone, so that a route nobody thought of is refused.
  *
  * <p>Reading below {@code /environments/<name>} needs a viewer of that environment, anything else an operator; editing
- * and deleting an environment, accounts and the audit trail need an administrator of everything.
+ * and deleting an environment, accounts, tokens and the audit trail need an administrator of everything.
  */
 final class Routes {
 
@@ -43,6 +43,11 @@ final class Routes {
             return new Need.Account();
         }
         return path.startsWith("/environments/") ? inEnvironment(method, path.split("/", -1)) : new Need.Unknown();
+    }
+
+    /** Whether a token is as good as a session there. */
+    static boolean isForPrograms(String method, String path) {
+        return method.equals("POST") && path.matches("/environments/[^/]+/observed-changes");
     }
 
     private static Need inEnvironment(String method, String[] segments) {

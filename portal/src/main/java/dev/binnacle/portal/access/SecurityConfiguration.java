@@ -29,16 +29,18 @@ class SecurityConfiguration {
             HttpSecurity http,
             AccountRecords accounts,
             AccessSettings settings,
-            CsrfTokenRepository tokens,
+            Tokens tokens,
+            CsrfTokenRepository csrfTokens,
             Clock clock,
             ProblemPages problems)
             throws Exception {
         var refusals = new Refusals(problems);
         return http.authorizeHttpRequests(requests -> requests.anyRequest().access(new RouteAuthorization()))
                 .addFilterBefore(new ForeignOriginFilter(), CsrfFilter.class)
+                .addFilterBefore(new TokenFilter(tokens), CsrfFilter.class)
                 .addFilterBefore(new AccountFilter(accounts, settings, clock), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new NewPasswordFilter(settings), AuthorizationFilter.class)
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).ignoringRequestMatchers(TokenFilter::letIn))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .logout(logout -> logout.logoutUrl("/sign-out")

@@ -73,7 +73,9 @@ class Problems implements ProblemPages {
         ModelAndView page = problem(problem, request);
         response.setStatus(ProblemView.of(problem).answer().value());
         try {
-            var view = views.resolveViewName(String.valueOf(page.getViewName()), Locale.ENGLISH);
+            var view = page.getView() == null
+                    ? views.resolveViewName(String.valueOf(page.getViewName()), Locale.ENGLISH)
+                    : page.getView();
             if (view != null) {
                 view.render(page.getModel(), request, response);
             }
@@ -93,6 +95,11 @@ class Problems implements ProblemPages {
     }
 
     static ModelAndView page(ProblemView problem, HttpServletRequest request) {
+        if (ProblemJson.suits(request)) {
+            var json = new ModelAndView(new ProblemJson(problem));
+            json.setStatus(problem.answer());
+            return json;
+        }
         String target = request.getHeader("HX-Target");
         var page = new ModelAndView(request.getHeader("HX-Request") == null ? "web/problem" : "web/problem-part");
         page.setStatus(problem.answer());

@@ -1,5 +1,6 @@
 package dev.binnacle.portal.delivery.page;
 
+import dev.binnacle.portal.delivery.observed.ObservedChanges;
 import dev.binnacle.portal.delivery.operation.Filter;
 import dev.binnacle.portal.delivery.operation.Kept;
 import dev.binnacle.portal.delivery.operation.OperationLists;
@@ -18,14 +19,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/environments/{environment}/operations")
 class OperationsController {
+    private static final int OBSERVED = 10;
+
     private final Environments environments;
     private final OperationLists lists;
+    private final ObservedChanges observed;
     private final EchoOffer echo;
     private final Clock clock;
 
-    OperationsController(Environments environments, OperationLists lists, EchoOffer echo, Clock clock) {
+    OperationsController(
+            Environments environments, OperationLists lists, ObservedChanges observed, EchoOffer echo, Clock clock) {
         this.environments = environments;
         this.lists = lists;
+        this.observed = observed;
         this.echo = echo;
         this.clock = clock;
     }
@@ -47,6 +53,7 @@ class OperationsController {
         boolean more = found.size() > OperationLists.PAGE;
         List<Kept> shown = more ? found.subList(0, OperationLists.PAGE) : found;
         model.addAttribute("environment", name);
+        model.addAttribute("observed", observed.latest(record, OBSERVED));
         model.addAttribute(
                 "view",
                 new OperationsView(

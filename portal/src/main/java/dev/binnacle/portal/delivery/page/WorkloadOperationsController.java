@@ -6,6 +6,8 @@ import dev.binnacle.portal.cluster.Workload;
 import dev.binnacle.portal.cluster.WorkloadKey;
 import dev.binnacle.portal.cluster.WorkloadKind;
 import dev.binnacle.portal.delivery.OperationBrief;
+import dev.binnacle.portal.delivery.observed.ObservedChange;
+import dev.binnacle.portal.delivery.observed.ObservedChanges;
 import dev.binnacle.portal.delivery.operation.OperationLists;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.environment.Environments;
@@ -25,11 +27,14 @@ class WorkloadOperationsController {
     private final Environments environments;
     private final Clusters clusters;
     private final OperationLists lists;
+    private final ObservedChanges observed;
 
-    WorkloadOperationsController(Environments environments, Clusters clusters, OperationLists lists) {
+    WorkloadOperationsController(
+            Environments environments, Clusters clusters, OperationLists lists, ObservedChanges observed) {
         this.environments = environments;
         this.clusters = clusters;
         this.lists = lists;
+        this.observed = observed;
     }
 
     @GetMapping("/environments/{environment}/operations/of/{namespace}/{kind}/{name}")
@@ -49,6 +54,7 @@ class WorkloadOperationsController {
                         record.name(),
                         key,
                         latest,
+                        observed.latest(record, key, LATEST),
                         latest.stream().anyMatch(brief -> brief.endedAt() == null),
                         record.tier() == Tier.PRODUCTION,
                         cluster.workload(key).map(Workload::paused).orElse(false),
@@ -60,6 +66,7 @@ class WorkloadOperationsController {
     /**
      * What the fragment shows.
      *
+     * @param observed the newest changes that others told of
      * @param held whether an operation is in progress, so that no other may begin
      * @param id of the operation that one click makes
      */
@@ -67,6 +74,7 @@ class WorkloadOperationsController {
             String environment,
             WorkloadKey key,
             List<OperationBrief> latest,
+            List<ObservedChange> observed,
             boolean held,
             boolean production,
             boolean paused,

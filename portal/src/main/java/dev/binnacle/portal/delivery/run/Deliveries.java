@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import dev.binnacle.portal.audit.AuditTrail;
 import dev.binnacle.portal.delivery.operation.Change;
 import dev.binnacle.portal.delivery.operation.Kept;
+import dev.binnacle.portal.delivery.operation.OpenPages;
 import dev.binnacle.portal.delivery.operation.Operation;
 import dev.binnacle.portal.delivery.operation.OperationRows;
 import dev.binnacle.portal.delivery.operation.Plan;
@@ -27,6 +28,7 @@ public class Deliveries {
     private final OperationRows rows;
     private final Steps steps;
     private final Journal journal;
+    private final OpenPages pages;
     private final AuditTrail audit;
     private final SchedulerClient scheduler;
     private final Patience patience;
@@ -36,6 +38,7 @@ public class Deliveries {
             OperationRows rows,
             Steps steps,
             Journal journal,
+            OpenPages pages,
             AuditTrail audit,
             SchedulerClient scheduler,
             Patience patience,
@@ -43,6 +46,7 @@ public class Deliveries {
         this.rows = rows;
         this.steps = steps;
         this.journal = journal;
+        this.pages = pages;
         this.audit = audit;
         this.scheduler = scheduler;
         this.patience = patience;
@@ -83,7 +87,7 @@ public class Deliveries {
             audit.record(Journal.entry(kept, request.account(), "confirm", Map.of()));
             scheduler.scheduleIfNotExists(
                     OperationTasks.OPERATION.instance(request.id().toString()).build(), now.plus(patience.undo()));
-            journal.tell(environment.name());
+            pages.tell(environment.name());
         }
         return kept;
     }

@@ -2,17 +2,15 @@ package dev.binnacle.portal.delivery.run;
 
 import dev.binnacle.portal.audit.AuditEntry;
 import dev.binnacle.portal.audit.AuditTrail;
+import dev.binnacle.portal.delivery.operation.OpenPages;
 import dev.binnacle.portal.delivery.operation.Operation;
 import dev.binnacle.portal.delivery.operation.OperationRows;
 import dev.binnacle.portal.delivery.operation.Step;
 import dev.binnacle.portal.delivery.operation.Steps;
-import dev.binnacle.portal.web.LiveUpdates;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Keeps what happens to operations: state, steps and audit entry together, or nothing of it. */
 @Component
@@ -20,13 +18,13 @@ class Journal {
     private final OperationRows rows;
     private final Steps steps;
     private final AuditTrail audit;
-    private final LiveUpdates live;
+    private final OpenPages pages;
 
-    Journal(OperationRows rows, Steps steps, AuditTrail audit, LiveUpdates live) {
+    Journal(OperationRows rows, Steps steps, AuditTrail audit, OpenPages pages) {
         this.rows = rows;
         this.steps = steps;
         this.audit = audit;
-        this.live = live;
+        this.pages = pages;
     }
 
     /** @throws dev.binnacle.portal.problem.Conflict where another replica kept a later state */
@@ -34,7 +32,7 @@ class Journal {
     public Operation keep(Operation operation, List<Step> done) {
         Operation kept = rows.keep(operation);
         done.forEach(step -> steps.add(operation.request().id(), step));
-        tell(operation.request().environment());
+        pages.tell(operation.request().environment());
         return kept;
     }
 
@@ -43,17 +41,6 @@ class Journal {
     public void end(Operation operation, Step step, String account) {
         keep(operation, List.of(step));
         audit.record(entry(operation, account, operation.stage().token(), Map.of("outcome", step.says())));
-    }
-
-    /** Tells open pages once the present transaction is kept: before that they would find the former state. */
-    @Transactional
-    public void tell(String environment) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                live.changed(environment, "operations");
-            }
-        });
     }
 
     static AuditEntry entry(Operation operation, String account, String verb, Map<String, String> details) {

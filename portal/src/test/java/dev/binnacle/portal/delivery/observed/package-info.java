@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.portal.delivery.observed;
+
+import org.jspecify.annotations.NullMarked;
