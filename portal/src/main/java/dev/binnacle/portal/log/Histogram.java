@@ -8,7 +8,7 @@ import java.util.List;
  * @param title "Lines a minute"
  * @param bars only of those intervals that have lines
  */
-record Histogram(String title, String says, List<Bar> bars, List<Tick> ticks, List<Rule> rules) {
+public record Histogram(String title, String says, List<Bar> bars, List<Tick> ticks, List<Rule> rules) {
 
     /** The height of the lowest pixel of a bar. */
     static final int FLOOR = 128;
@@ -23,7 +23,7 @@ record Histogram(String title, String says, List<Bar> bars, List<Tick> ticks, Li
      * @param says "02:49 to 02:50: 407 lines, 3 of them errors"
      * @param link the same search in that interval alone
      */
-    record Bar(
+    public record Bar(
             String x,
             String width,
             String errorY,
@@ -37,8 +37,8 @@ record Histogram(String title, String says, List<Bar> bars, List<Tick> ticks, Li
             String link) {}
 
     /** A time below the bars; {@code css} holds it back where the screen is narrow. */
-    record Tick(String x, String label, String css) {}
+    public record Tick(String x, String label, String css) {}
 
     /** A line across, at a round number of lines. */
-    record Rule(String y, String labelY, String label) {}
+    public record Rule(String y, String labelY, String label) {}
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start the text up to the first match
  */
-record LineRow(
+public record LineRow(
         String time,
         Instant at,
         String level,

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What matched in a line, with the text after it up to the next match. */
-record Match(String text, String after) {
+public record Match(String text, String after) {
 
     static String start(List<Piece> pieces) {
         return pieces.isEmpty() || pieces.getFirst().marked()
