@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
@@ -104,6 +105,8 @@ public final class EgressProxy implements AutoCloseable {
             return;
         }
         try (SocketChannel target = SocketChannel.open()) {
+            // What comes in pieces goes on in pieces: held back, a piece waits 40 ms for an acknowledgement.
+            target.setOption(StandardSocketOptions.TCP_NODELAY, true);
             try {
                 target.connect(address.get());
             } catch (IOException refused) {
