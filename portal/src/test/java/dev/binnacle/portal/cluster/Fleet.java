@@ -54,6 +54,10 @@ public final class Fleet {
         return Shared.FLEET;
     }
 
+    String kubeconfig() {
+        return kubeconfig;
+    }
+
     public Connection connection() {
         return new Connection(url, new Credential.Kubeconfig(kubeconfig));
     }

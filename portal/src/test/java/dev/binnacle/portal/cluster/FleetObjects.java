@@ -9,7 +9,7 @@ public final class FleetObjects {
 
     public static final int PODS_EACH = 5;
     static final int NAMESPACES = 10;
-    static final int NODES = 100;
+    static final int NODES = Integer.getInteger("bench.nodes", 100);
     private static final String BORN = "2026-11-20T08:00:00Z";
 
     private FleetObjects() {}

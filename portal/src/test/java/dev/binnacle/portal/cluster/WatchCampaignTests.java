@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Breaks of every kind after one another, each at a moment of its own, while pods come and go. */
 class WatchCampaignTests {
 
-    private static final int BREAKS = 12;
+    private static final int BREAKS = Integer.getInteger("campaign.breaks", 12);
     private static final Duration NOTICED = Duration.ofSeconds(5);
     private static final Duration RECOVERY = Duration.ofSeconds(10);
     private static final long SEED = System.nanoTime();

@@ -31,7 +31,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 @Import(RandomKillTests.Mortal.class)
 class RandomKillTests extends OperationFlow {
 
-    private static final int KILLS = 5;
+    private static final int KILLS = Integer.getInteger("campaign.kills", 5);
     private static final long SEED = System.nanoTime();
 
     private final Random random = new Random(SEED);
