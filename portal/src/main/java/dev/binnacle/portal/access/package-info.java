@@ -1,4 +1,4 @@
-/** Accounts, roles per environment, sign-in and the security filter chain. */
+/** Accounts, roles per environment, API tokens, sign-in and the security filter chain. */
 @ApplicationModule(allowedDependencies = {"problem", "audit"})
 @NullMarked
 package dev.binnacle.portal.access;

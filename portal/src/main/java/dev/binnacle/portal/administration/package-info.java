@@ -1,4 +1,4 @@
-/** The pages of administrators: accounts and the audit trail. */
+/** The pages of administrators: accounts, API tokens and the audit trail. */
 @ApplicationModule(allowedDependencies = {"access", "audit", "problem", "web"})
 @NullMarked
 package dev.binnacle.portal.administration;
