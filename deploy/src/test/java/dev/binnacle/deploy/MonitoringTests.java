@@ -3,6 +3,7 @@ package dev.binnacle.deploy;
 import static dev.binnacle.deploy.ProjectFiles.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.binnacle.sandbox.program.Program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +21,7 @@ class MonitoringTests {
 
     @Test
     void promtoolAcceptsTheRulesAndTheirCases() throws IOException, InterruptedException {
-        var promtool = new Tool("promtool");
-        promtool.isThere();
+        var promtool = built(Program.PROMTOOL);
 
         promtool.accepts(
                 List.of("check", "rules", STACK.resolve("rules/echo.yaml").toString()));
@@ -54,8 +54,7 @@ class MonitoringTests {
         "nobody,           alertname=CPUThrottlingHigh severity=info"
     })
     void alertsReachWhomTheyShould(String receiver, String labels) throws IOException, InterruptedException {
-        var amtool = new Tool("amtool");
-        amtool.isThere();
+        var amtool = built(Program.AMTOOL);
         List<String> arguments = new ArrayList<>(
                 List.of("config", "routes", "test", "--config.file=" + ROUTES, "--verify.receivers=" + receiver));
         arguments.addAll(List.of(labels.split(" ")));
@@ -65,8 +64,7 @@ class MonitoringTests {
 
     @Test
     void amtoolAcceptsTheRoutes() throws IOException, InterruptedException {
-        var amtool = new Tool("amtool");
-        amtool.isThere();
+        var amtool = built(Program.AMTOOL);
 
         assertThat(amtool.accepts(ProjectFiles.ROOT, Map.of(), List.of("check-config", ROUTES.toString())))
                 .contains("SUCCESS");
@@ -79,5 +77,10 @@ class MonitoringTests {
                 .allSatisfy(file -> assertThat(text(file))
                         .contains("\"uid\": \"binnacle-")
                         .doesNotContainPattern("\"uid\": \"(?!binnacle-|\\$\\{source})"));
+    }
+
+    /** Of the releases that the sandbox runs. */
+    private static Tool built(Program program) throws IOException, InterruptedException {
+        return new Tool(program.require((detail, percent) -> {}).toString());
     }
 }

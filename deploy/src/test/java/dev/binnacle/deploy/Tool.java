@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A program that a test needs and that a machine may lack. */
+/** A program that a test needs, by its path, or by a name that a machine may lack. */
 record Tool(String name) {
 
     /** Skips the test where the program is not on the PATH. */

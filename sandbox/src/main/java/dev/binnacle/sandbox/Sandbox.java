@@ -102,8 +102,7 @@ public final class Sandbox {
     }
 
     /**
-     * The same with errors: {@code EchoErrorRateHigh} fires within 90 s, which is critical and so inhibits {@code
-     * EchoLoadHigh}.
+     * The same with errors: {@code EchoErrorRateHigh} fires within 90 s, which inhibits {@code EchoLoadHigh}.
      */
     public EchoLoad failingLoad() {
         return EchoLoad.failing(seeded().adminClient());

@@ -7,8 +7,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class MonitoringTests {
@@ -40,6 +47,32 @@ class MonitoringTests {
         URI prometheus = Sandbox.shared().prometheus().url();
 
         await(prometheus.resolve("/api/v1/status/buildinfo"), text -> text.contains("\"version\":\"3."));
+    }
+
+    @Test
+    void prometheusHasWhatThePlatformsRulesAskFor() throws IOException, InterruptedException {
+        URI prometheus = Sandbox.shared().prometheus().url();
+        Sandbox.shared().seeded();
+        String rules = Files.readString(Path.of("../charts/platform/kube-prometheus-stack/rules/echo.yaml"));
+        Set<String> metrics = Pattern.compile("\\b(kube|http_server|process)_[a-z_]+(?=[{\\[ )\\n])")
+                .matcher(rules.replaceAll("(?m)^\\s*#.*$", ""))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+        // Of nodes that take no pods there is none.
+        metrics.remove("kube_node_spec_taint");
+
+        assertThat(metrics).hasSizeGreaterThan(10);
+        for (String metric : metrics) {
+            await(
+                    prometheus.resolve("/api/v1/query?query=count(" + metric + ")"),
+                    text -> text.contains("\"value\":["));
+        }
+        await(
+                prometheus.resolve("/api/v1/rules"),
+                text -> text.contains("\"EchoSpreadUneven\"")
+                        && !text.contains("\"health\":\"unknown\"")
+                        && !text.contains("\"health\":\"err\""));
     }
 
     private static void await(URI url, Predicate<String> fact) throws IOException, InterruptedException {

@@ -42,7 +42,7 @@ public final class ControlPlane implements Restartable {
     @Override
     public void start(PartContext given) throws IOException, InterruptedException {
         context = given;
-        Path program = Program.KUBERNETES.require(given);
+        Path program = Program.KUBERNETES.require(given::building);
         given.starting("");
         Certificates certificates = Certificates.in(given.certificates(), clock);
         var lines = new CommandLines(program, given, certificates);

@@ -37,7 +37,7 @@ public final class MetricsServer implements Part {
 
     @Override
     public void start(PartContext context) throws IOException, InterruptedException {
-        Path program = Program.KUBERNETES.require(context);
+        Path program = Program.KUBERNETES.require(context::building);
         context.starting("");
         child = context.run(commandLine(program, context));
         try (KubernetesClient client = new KubernetesClientBuilder()

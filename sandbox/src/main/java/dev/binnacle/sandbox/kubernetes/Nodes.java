@@ -42,7 +42,7 @@ public final class Nodes implements Part {
 
     @Override
     public void start(PartContext context) throws IOException, InterruptedException {
-        Path program = Program.KUBERNETES.require(context);
+        Path program = Program.KUBERNETES.require(context::building);
         context.starting("");
         try (KubernetesClient client = new KubernetesClientBuilder()
                 .withConfig(Config.fromKubeconfig(context.kubeconfig()))

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Alertmanager, alone: it has no peers. Silences are in the run folder. */
+/** Alertmanager with the platform's routes, alone: it has no peers. Silences are in the run folder. */
 public final class AlertmanagerPart implements Part {
     private @Nullable Child child;
 
@@ -24,7 +24,7 @@ public final class AlertmanagerPart implements Part {
 
     @Override
     public void start(PartContext context) throws IOException, InterruptedException {
-        Path program = Program.ALERTMANAGER.require(context);
+        Path program = Program.ALERTMANAGER.require(context::building);
         context.starting("");
         Path folder = context.directory("alertmanager");
         URI url = URI.create("http://127.0.0.1:" + context.port("alertmanager"));
@@ -32,7 +32,7 @@ public final class AlertmanagerPart implements Part {
                 "alertmanager",
                 List.of(
                         program.toString(),
-                        "--config.file=" + Template.write("alertmanager.yml", Map.of(), folder),
+                        "--config.file=" + Template.write("alertmanager.yaml", Map.of(), folder),
                         "--storage.path=" + folder.resolve("data"),
                         "--web.listen-address=" + url.getAuthority(),
                         "--cluster.listen-address=")));

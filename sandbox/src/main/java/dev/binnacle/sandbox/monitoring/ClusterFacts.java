@@ -1,14 +1,21 @@
 package dev.binnacle.sandbox.monitoring;
 
 import dev.binnacle.sandbox.kubernetes.SparsePods;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeCondition;
+import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.Taint;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +36,18 @@ final class ClusterFacts {
                 .inAnyNamespace()
                 .withLimit(PAGE)
                 .runnableInformer(0)
-                .itemStore(new SparsePods(
-                        pod -> SparsePods.named(pod).withStatus(pod.getStatus()).build()))
+                .itemStore(new SparsePods(pod -> SparsePods.named(pod)
+                        .editMetadata()
+                        .withOwnerReferences(pod.getMetadata().getOwnerReferences())
+                        .endMetadata()
+                        .withNewSpec()
+                        .withNodeName(pod.getSpec().getNodeName())
+                        .withContainers(pod.getSpec().getContainers().stream()
+                                .map(ClusterFacts::limited)
+                                .toList())
+                        .endSpec()
+                        .withStatus(pod.getStatus())
+                        .build()))
                 .run();
         deployments =
                 client.apps().deployments().inAnyNamespace().withLimit(PAGE).inform();
@@ -59,6 +76,15 @@ final class ClusterFacts {
             "pod",
             pod.getMetadata().getName()
         };
+        String owner = pod.getMetadata().getOwnerReferences().stream()
+                .map(OwnerReference::getKind)
+                .findFirst()
+                .orElse("");
+        String node = Objects.requireNonNullElse(pod.getSpec().getNodeName(), "");
+        text.add("kube_pod_info", 1, Exposition.join(Exposition.join(labels, "created_by_kind", owner), "node", node));
+        for (Container container : pod.getSpec().getContainers()) {
+            addLimits(text, container, Exposition.join(labels, "container", container.getName()));
+        }
         if (pod.getStatus() == null) {
             return;
         }
@@ -84,6 +110,27 @@ final class ClusterFacts {
                                 "reason",
                                 container.getState().getWaiting().getReason()));
             }
+        }
+    }
+
+    private static Container limited(Container container) {
+        return new ContainerBuilder()
+                .withName(container.getName())
+                .withResources(container.getResources())
+                .build();
+    }
+
+    private static void addLimits(Exposition text, Container container, String[] labels) {
+        Map<String, Quantity> limits =
+                container.getResources() == null || container.getResources().getLimits() == null
+                        ? Map.of()
+                        : container.getResources().getLimits();
+        Quantity memory = limits.get("memory");
+        if (memory != null) {
+            text.add(
+                    "kube_pod_container_resource_limits",
+                    memory.getNumericalAmount().longValue(),
+                    Exposition.join(Exposition.join(labels, "resource", "memory"), "unit", "byte"));
         }
     }
 
@@ -120,12 +167,17 @@ final class ClusterFacts {
     }
 
     private static void add(Exposition text, Node node) {
+        String name = node.getMetadata().getName();
+        text.add("kube_node_info", 1, "node", name);
+        for (Taint taint : node.getSpec().getTaints()) {
+            text.add("kube_node_spec_taint", 1, "node", name, "key", taint.getKey(), "effect", taint.getEffect());
+        }
         for (NodeCondition condition : node.getStatus().getConditions()) {
             text.add(
                     "kube_node_status_condition",
                     "True".equals(condition.getStatus()) ? 1 : 0,
                     "node",
-                    node.getMetadata().getName(),
+                    name,
                     "condition",
                     condition.getType(),
                     "status",

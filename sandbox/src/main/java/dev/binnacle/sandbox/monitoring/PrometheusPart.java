@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Prometheus, which finds pods and nodes through the API server and sends its alerts to Alertmanager. */
+/**
+ * Prometheus, which finds pods and nodes through the API server and sends its alerts to Alertmanager: those of the
+ * platform about the echo service, and a few of its own in place of what Prometheus' chart brings on a cluster.
+ */
 public final class PrometheusPart implements Part {
     private @Nullable Child child;
 
@@ -30,12 +33,13 @@ public final class PrometheusPart implements Part {
 
     @Override
     public void start(PartContext context) throws IOException, InterruptedException {
-        Path program = Program.PROMETHEUS.require(context);
+        Path program = Program.PROMETHEUS.require(context::building);
         context.starting("");
         Path folder = context.directory("prometheus");
         URI url = URI.create("http://127.0.0.1:" + context.port("prometheus"));
         Path rules = Template.write("rules.yml", Map.of(), folder);
-        Path configuration = Template.write("prometheus.yml", values(context, rules, url), folder);
+        Path echo = HurriedRules.write(folder);
+        Path configuration = Template.write("prometheus.yml", values(context, rules, echo, url), folder);
         Child started = context.run(Command.of(
                 "prometheus",
                 List.of(
@@ -57,10 +61,11 @@ public final class PrometheusPart implements Part {
         }
     }
 
-    private static Map<String, String> values(PartContext context, Path rules, URI self) {
+    private static Map<String, String> values(PartContext context, Path rules, Path echo, URI self) {
         Addresses addresses = context.addresses();
         return Map.of(
                 "rules", rules.toString(),
+                "echo", echo.toString(),
                 "self", self.getAuthority(),
                 "alertmanager",
                         URI.create(addresses.get(Addresses.ALERTMANAGER)).getAuthority(),

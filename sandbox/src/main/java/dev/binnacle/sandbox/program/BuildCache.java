@@ -1,6 +1,5 @@
 package dev.binnacle.sandbox.program;
 
-import dev.binnacle.sandbox.part.PartContext;
 import dev.binnacle.sandbox.part.PartFailure;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -34,24 +33,24 @@ final class BuildCache {
         return new BuildCache(base.resolve("binnacle"));
     }
 
-    Path require(Program program, PartContext context) throws IOException, InterruptedException {
+    Path require(Program program, Progress progress) throws IOException, InterruptedException {
         GoModule module = GoModule.of(program);
         Path binary =
-                folder.resolve(program.folder() + "-" + module.fingerprint()).resolve(program.folder());
+                folder.resolve(program.binary() + "-" + module.fingerprint()).resolve(program.binary());
         if (Files.isExecutable(binary)) {
             return binary;
         }
-        context.building(program.title() + " is about to be built", 0);
+        progress.building(program.title() + " is about to be built", 0);
         prepare();
         Files.createDirectories(binary.getParent());
         BUILDING.lockInterruptibly();
         try (var channel = FileChannel.open(
-                        folder.resolve(program.folder() + ".lock"),
+                        folder.resolve(program.binary() + ".lock"),
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE);
                 FileLock _ = channel.lock()) {
             if (!Files.isExecutable(binary)) {
-                build(program, module, binary, context);
+                build(program, module, binary, progress);
             }
         } finally {
             BUILDING.unlock();
@@ -77,13 +76,13 @@ final class BuildCache {
         return cause == null ? new PartFailure(sentence) : new PartFailure(sentence, cause);
     }
 
-    private void build(Program program, GoModule module, Path binary, PartContext context)
+    private void build(Program program, GoModule module, Path binary, Progress progress)
             throws IOException, InterruptedException {
         checkRoom(program);
         Path sources = binary.resolveSibling("module");
         module.write(sources);
         Path unfinished = binary.resolveSibling("unfinished");
-        new GoBuild(Go.find(program.title()), program, module, context).run(sources, unfinished);
+        new GoBuild(Go.find(program.title()), program, module, progress).run(sources, unfinished);
         Files.move(unfinished, binary, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -1,6 +1,5 @@
 package dev.binnacle.sandbox.program;
 
-import dev.binnacle.sandbox.part.PartContext;
 import dev.binnacle.sandbox.part.PartFailure;
 import dev.binnacle.sandbox.process.Child;
 import dev.binnacle.sandbox.process.Command;
@@ -20,14 +19,14 @@ final class GoBuild {
     private final Go go;
     private final Program program;
     private final GoModule module;
-    private final PartContext context;
+    private final Progress progress;
     private final long began = System.nanoTime();
 
-    GoBuild(Go go, Program program, GoModule module, PartContext context) {
+    GoBuild(Go go, Program program, GoModule module, Progress progress) {
         this.go = go;
         this.program = program;
         this.module = module;
-        this.context = context;
+        this.progress = progress;
     }
 
     void run(Path sources, Path target) throws IOException, InterruptedException {
@@ -81,7 +80,7 @@ final class GoBuild {
         long minutes = Duration.ofNanos(System.nanoTime() - began).toMinutes();
         String time = minutes == 0 ? "" : ", " + minutes + " min";
         int percent = packages == 0 ? 0 : (int) Math.min(99, 100 * count(log) / packages);
-        context.building(program.title() + " is being built" + time, percent);
+        progress.building(program.title() + " is being built" + time, percent);
     }
 
     private static long count(Path file) throws IOException {

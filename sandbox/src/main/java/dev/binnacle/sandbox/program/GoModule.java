@@ -52,8 +52,9 @@ final class GoModule {
     String linkerFlags() {
         return switch (program) {
             case KUBERNETES -> LinkerFlags.kubernetes(version("k8s.io/kubernetes"));
-            case PROMETHEUS -> LinkerFlags.stamp(LinkerFlags.published(version("github.com/prometheus/prometheus")));
-            case ALERTMANAGER -> LinkerFlags.stamp(version("github.com/prometheus/alertmanager"));
+            case PROMETHEUS, PROMTOOL ->
+                LinkerFlags.stamp(LinkerFlags.published(version("github.com/prometheus/prometheus")));
+            case ALERTMANAGER, AMTOOL -> LinkerFlags.stamp(version("github.com/prometheus/alertmanager"));
         };
     }
 

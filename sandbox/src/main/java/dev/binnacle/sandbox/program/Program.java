@@ -1,6 +1,5 @@
 package dev.binnacle.sandbox.program;
 
-import dev.binnacle.sandbox.part.PartContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,27 +7,45 @@ import java.util.List;
 /** A binary that the platform needs. */
 public enum Program {
     /** etcd, the control plane, kwok and metrics-server: the first argument says which. */
-    KUBERNETES("Kubernetes", "kubernetes", "go.mod go.sum main.go kwok.go", ".", ""),
+    KUBERNETES("Kubernetes", "kubernetes", "kubernetes", "go.mod go.sum main.go kwok.go", ".", ""),
     /** Prometheus, with Kubernetes as its only service discovery: others do not resolve, or are not needed. */
     PROMETHEUS(
             "Prometheus",
             "prometheus",
+            "prometheus",
             "go.mod go.sum",
             "github.com/prometheus/prometheus/cmd/prometheus",
             "remove_all_sd,enable_kubernetes_sd,netgo"),
+    /** Checks and tests rules; of the same sources as Prometheus, and built in seconds after it. */
+    PROMTOOL(
+            "promtool",
+            "prometheus",
+            "promtool",
+            "go.mod go.sum",
+            "github.com/prometheus/prometheus/cmd/promtool",
+            PROMETHEUS.tags),
     /** Alertmanager. */
     ALERTMANAGER(
-            "Alertmanager", "alertmanager", "go.mod go.sum", "github.com/prometheus/alertmanager/cmd/alertmanager", "");
+            "Alertmanager",
+            "alertmanager",
+            "alertmanager",
+            "go.mod go.sum",
+            "github.com/prometheus/alertmanager/cmd/alertmanager",
+            ""),
+    /** Checks and tests routes. */
+    AMTOOL("amtool", "alertmanager", "amtool", "go.mod go.sum", "github.com/prometheus/alertmanager/cmd/amtool", "");
 
     private final String title;
     private final String folder;
+    private final String binary;
     private final String files;
     private final String goPackage;
     private final String tags;
 
-    Program(String title, String folder, String files, String goPackage, String tags) {
+    Program(String title, String folder, String binary, String files, String goPackage, String tags) {
         this.title = title;
         this.folder = folder;
+        this.binary = binary;
         this.files = files;
         this.goPackage = goPackage;
         this.tags = tags;
@@ -36,20 +53,25 @@ public enum Program {
 
     /**
      * The path of the binary, which is built first when this user's cache does not have it: minutes, whose progress
-     * goes to the context. Returns at once otherwise.
+     * is told. Returns at once otherwise.
      *
      * @throws dev.binnacle.sandbox.part.PartFailure without Go, without room on the disk, or when the build fails
      */
-    public Path require(PartContext context) throws IOException, InterruptedException {
-        return BuildCache.ofUser().require(this, context);
+    public Path require(Progress progress) throws IOException, InterruptedException {
+        return BuildCache.ofUser().require(this, progress);
     }
 
     String title() {
         return title;
     }
 
+    /** Where its sources are; programs of one module share them. */
     String folder() {
         return folder;
+    }
+
+    String binary() {
+        return binary;
     }
 
     List<String> files() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.sandbox.monitoring;
+
+import org.jspecify.annotations.NullMarked;
