@@ -34,7 +34,11 @@ record Excerpt(List<Piece> pieces, boolean cut) {
                 continue;
             }
             int point = text.codePointAt(at);
-            writing.add(readable(point), isMarked(marks, at));
+            if (isPlain(point)) {
+                writing.add((char) point, isMarked(marks, at));
+            } else {
+                writing.add(readable(point), isMarked(marks, at));
+            }
             at += Character.charCount(point);
         }
         if (to < text.length()) {
@@ -80,10 +84,11 @@ record Excerpt(List<Piece> pieces, boolean cut) {
         return escape;
     }
 
+    private static boolean isPlain(int point) {
+        return point == '\n' || point == '\t' || (point >= ' ' && point < 0x7f);
+    }
+
     private static String readable(int point) {
-        if (point == '\n' || point == '\t' || (point >= ' ' && point < 0x7f)) {
-            return Character.toString(point);
-        }
         if (point < ' ') {
             return Character.toString(0x2400 + point);
         }
@@ -107,11 +112,21 @@ record Excerpt(List<Piece> pieces, boolean cut) {
         private boolean marked;
 
         void add(String more, boolean markedToo) {
+            mark(markedToo);
+            text.append(more);
+        }
+
+        /** Most of what there is to add, so without a text for each. */
+        void add(char more, boolean markedToo) {
+            mark(markedToo);
+            text.append(more);
+        }
+
+        private void mark(boolean markedToo) {
             if (markedToo != marked) {
                 end();
                 marked = markedToo;
             }
-            text.append(more);
         }
 
         List<Piece> pieces() {

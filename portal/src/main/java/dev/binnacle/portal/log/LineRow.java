@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line in a list, as the template shows it.
  *
+ * @param podEnding what tells the pod from others of its workload
+ * @param writer the pod's whole name, and the container
  * @param start the text up to the first match
  */
 public record LineRow(
@@ -18,10 +20,9 @@ public record LineRow(
         Instant at,
         String level,
         @Nullable String status,
-        String pod,
         String podEnding,
         String podLink,
-        String container,
+        String writer,
         String start,
         List<Match> matches,
         boolean cut,
@@ -41,10 +42,9 @@ public record LineRow(
                 line.at(),
                 line.level(),
                 Severity.of(line.level()).status(),
-                line.pod(),
                 line.pod().substring(line.pod().lastIndexOf('-') + 1),
                 Links.pod(environment, line.namespace(), line.pod()),
-                line.container(),
+                line.pod() + ", container " + line.container(),
                 Match.start(excerpt.pieces()),
                 Match.of(excerpt.pieces()),
                 excerpt.cut(),
@@ -54,6 +54,11 @@ public record LineRow(
     /** @return what a narrow page shows in place of the columns that it leaves out */
     public String narrow() {
         return time + " " + level + " " + podEnding;
+    }
+
+    /** @return what its button is called */
+    public String opens() {
+        return "Line of " + time;
     }
 
     private static DateTimeFormatter format(String pattern) {
