@@ -44,6 +44,7 @@ final class PackagedPortal implements AutoCloseable {
         String password = UUID.randomUUID().toString();
         var line = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseParallelGC",
                 "-Xmx768m",
                 "-jar",
                 jar().toString());

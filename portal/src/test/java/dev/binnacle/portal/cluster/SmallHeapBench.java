@@ -23,6 +23,7 @@ class SmallHeapBench {
                 Files.writeString(folder.resolve("kubeconfig"), Fleet.shared().kubeconfig());
         Process follower = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseParallelGC",
                         "-Xmx" + HEAP,
                         "-XX:+ExitOnOutOfMemoryError",
                         "-cp",

@@ -13,8 +13,8 @@ import java.util.Map;
 /** The packaged portal as a child process. */
 final class Portal implements AutoCloseable {
     /** How every process of the portal begins. */
-    static final List<String> JAVA =
-            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m");
+    static final List<String> JAVA = List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseParallelGC", "-Xmx768m");
 
     private final Child child;
     private final int port;
