@@ -3,6 +3,7 @@ package dev.binnacle.deploy;
 import dev.binnacle.sandbox.Sandbox;
 import io.fabric8.kubernetes.api.model.APIResource;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.utils.Serialization;
@@ -17,7 +18,7 @@ import org.yaml.snakeyaml.Yaml;
 
 /**
  * The real API server reads objects strictly, an unknown or doubled field being an error, in a namespace that enforces
- * Pod Security {@code restricted}; nothing is kept.
+ * Pod Security {@code restricted} or another level; nothing is kept.
  */
 final class StrictDryRun implements AutoCloseable {
     private final String namespace = "manifests-" + UUID.randomUUID().toString().substring(0, 8);
@@ -25,11 +26,15 @@ final class StrictDryRun implements AutoCloseable {
     private final KubernetesClient client = Sandbox.shared().kubernetes().adminClient();
 
     StrictDryRun() {
+        this("restricted");
+    }
+
+    StrictDryRun(String level) {
         client.resource(new NamespaceBuilder()
                         .withNewMetadata()
                         .withName(namespace)
-                        .addToLabels("pod-security.kubernetes.io/enforce", "restricted")
-                        .addToLabels("pod-security.kubernetes.io/warn", "restricted")
+                        .addToLabels("pod-security.kubernetes.io/enforce", level)
+                        .addToLabels("pod-security.kubernetes.io/warn", level)
                         .endMetadata()
                         .build())
                 .serverSideApply();
@@ -39,6 +44,18 @@ final class StrictDryRun implements AutoCloseable {
     public void close() {
         client.namespaces().withName(namespace).delete();
         client.close();
+    }
+
+    /** Makes an account that pods of the text may name. */
+    void serviceAccount(String name) {
+        client.serviceAccounts()
+                .inNamespace(namespace)
+                .resource(new ServiceAccountBuilder()
+                        .withNewMetadata()
+                        .withName(name)
+                        .endMetadata()
+                        .build())
+                .serverSideApply();
     }
 
     /** Returns why the API server would not create objects of the text, each with its kind. */
