@@ -40,7 +40,14 @@ class ChartTests {
         Map<String, Object> objects = render("{}");
         assertThat(objects.keySet())
                 .containsExactlyInAnyOrder(
-                        "ServiceAccount", "Secret", "Deployment", "Service", "PodDisruptionBudget", CONFIGURATION);
+                        "ServiceAccount",
+                        "Secret",
+                        "Deployment",
+                        "Service",
+                        "PodDisruptionBudget",
+                        "NetworkPolicy",
+                        CONFIGURATION);
+        assertThat(at(objects, "NetworkPolicy", "spec", "egress")).isEqualTo(List.of());
         Object pod = at(objects, "Deployment", "spec", "template", "spec");
         assertThat(at(objects, "Deployment", "spec", "replicas")).isEqualTo(2);
         assertThat(at(pod, "securityContext", "runAsNonRoot")).isEqualTo(true);
@@ -57,6 +64,19 @@ class ChartTests {
         assertThat(at(webhook, "namespaceSelector").toString())
                 .contains("values=[binnacle, kube-system, kube-node-lease, kube-public]", "values=[ignore, warn]");
         assertThat(at(objects, CONFIGURATION, "webhooks", "1", "failurePolicy")).isEqualTo("Ignore");
+    }
+
+    @Test
+    void onlyTheApiServersThatAreNamedMayAsk() throws IOException {
+        Object ingress = at(
+                render("networkPolicy: {apiServers: [192.0.2.10/32], metricsFrom: [{podSelector: {}}]}"),
+                "NetworkPolicy",
+                "spec",
+                "ingress");
+
+        assertThat(at(ingress, "0", "from").toString()).isEqualTo("[{ipBlock={cidr=192.0.2.10/32}}]");
+        assertThat(at(ingress, "0", "ports", "0", "port")).isEqualTo("https");
+        assertThat(at(ingress, "1", "from").toString()).isEqualTo("[{podSelector={}}]");
     }
 
     @Test
