@@ -30,6 +30,31 @@ record Tool(String name) {
      */
     String accepts(Path folder, Map<String, String> environment, List<String> arguments)
             throws IOException, InterruptedException {
+        Ended ended = run(folder, environment, arguments);
+        assertThat(ended.code()).as("%s said: %s", name, ended.said()).isZero();
+        return ended.said();
+    }
+
+    String accepts(List<String> arguments) throws IOException, InterruptedException {
+        return accepts(ProjectFiles.ROOT, Map.of(), arguments);
+    }
+
+    /**
+     * Fails unless it ends with an error within two minutes.
+     *
+     * @return what it said
+     */
+    String refuses(Path folder, Map<String, String> environment, List<String> arguments)
+            throws IOException, InterruptedException {
+        Ended ended = run(folder, environment, arguments);
+        assertThat(ended.code()).as("%s said: %s", name, ended.said()).isNotZero();
+        return ended.said();
+    }
+
+    private record Ended(int code, String said) {}
+
+    private Ended run(Path folder, Map<String, String> environment, List<String> arguments)
+            throws IOException, InterruptedException {
         Path answer = Files.createTempFile("tool", ".txt");
         try {
             ProcessBuilder command = new ProcessBuilder(
@@ -46,14 +71,9 @@ record Tool(String name) {
             assertThat(ended)
                     .as("%s ends within two minutes; it said: %s", name, said)
                     .isTrue();
-            assertThat(process.exitValue()).as("%s said: %s", name, said).isZero();
-            return said;
+            return new Ended(process.exitValue(), said);
         } finally {
             Files.delete(answer);
         }
-    }
-
-    String accepts(List<String> arguments) throws IOException, InterruptedException {
-        return accepts(ProjectFiles.ROOT, Map.of(), arguments);
     }
 }
