@@ -17,9 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record ProblemJson(ProblemView problem) implements View {
 
-    /** Whether the request comes from a program: browsers send no such header for the portal's pages. */
+    /** Whether the request comes from a program: one with a credential of its own that asks for no page. */
     static boolean suits(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                && (accepted == null || !accepted.contains(MediaType.TEXT_HTML_VALUE));
     }
 
     @Override
