@@ -22,12 +22,20 @@ public record Token(
         Instant expiresAt,
         @Nullable Instant lastUsedAt) {
 
+    /** Before the name of who acts by a token: no account that signs in can have a slash in its name. */
+    private static final String ACTOR = "token/";
+
     public boolean expired(Instant now) {
         return !now.isBefore(expiresAt);
     }
 
-    /** @return as whom the program acts: no account that signs in can have a slash in its name */
+    /** @return as whom the program acts */
     Account account() {
-        return new Account("token/" + name, false, false, createdAt, new TreeMap<>(Map.of(environment, role)));
+        return new Account(ACTOR + name, false, false, createdAt, new TreeMap<>(Map.of(environment, role)));
+    }
+
+    /** Whether somebody acts by a token, and not by signing in. */
+    static boolean isOf(Account account) {
+        return account.name().startsWith(ACTOR);
     }
 }

@@ -51,7 +51,6 @@ class TokenFilter extends OncePerRequestFilter {
     }
 
     static boolean letIn(HttpServletRequest request) {
-        return request.getAttribute(CurrentAccount.ATTRIBUTE) instanceof Account account
-                && account.name().startsWith("token/");
+        return request.getAttribute(CurrentAccount.ATTRIBUTE) instanceof Account account && Token.isOf(account);
     }
 }

@@ -4,12 +4,9 @@ import dev.binnacle.portal.access.Account;
 import dev.binnacle.portal.access.AccountName;
 import dev.binnacle.portal.access.Accounts;
 import dev.binnacle.portal.access.Role;
-import dev.binnacle.portal.web.Scope;
-import dev.binnacle.portal.web.Scopes;
 import dev.binnacle.portal.web.Section;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,11 +25,11 @@ class AccountsController {
     private static final String LIST = "redirect:/administration/accounts";
 
     private final Accounts accounts;
-    private final ObjectProvider<Scopes> scopes;
+    private final EnvironmentNames environments;
 
-    AccountsController(Accounts accounts, ObjectProvider<Scopes> scopes) {
+    AccountsController(Accounts accounts, EnvironmentNames environments) {
         this.accounts = accounts;
-        this.scopes = scopes;
+        this.environments = environments;
     }
 
     @Bean
@@ -67,12 +64,7 @@ class AccountsController {
         model.addAttribute("account", AccountRow.of(account));
         model.addAttribute("sessions", accounts.sessionsOf(name));
         model.addAttribute("roles", Role.values());
-        model.addAttribute(
-                "environments",
-                scopes.stream()
-                        .flatMap(all -> all.all().stream())
-                        .map(Scope::name)
-                        .toList());
+        model.addAttribute("environments", environments.all());
         return "administration/account";
     }
 

@@ -3,15 +3,12 @@ package dev.binnacle.portal.administration;
 import dev.binnacle.portal.access.AccountName;
 import dev.binnacle.portal.access.Role;
 import dev.binnacle.portal.access.Tokens;
-import dev.binnacle.portal.web.Scope;
-import dev.binnacle.portal.web.Scopes;
 import dev.binnacle.portal.web.Section;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,12 +27,12 @@ class TokensController {
     private static final List<Integer> LIFETIMES = List.of(30, 90, 365);
 
     private final Tokens tokens;
-    private final ObjectProvider<Scopes> scopes;
+    private final EnvironmentNames environments;
     private final Clock clock;
 
-    TokensController(Tokens tokens, ObjectProvider<Scopes> scopes, Clock clock) {
+    TokensController(Tokens tokens, EnvironmentNames environments, Clock clock) {
         this.tokens = tokens;
-        this.scopes = scopes;
+        this.environments = environments;
         this.clock = clock;
     }
 
@@ -53,7 +50,7 @@ class TokensController {
         model.addAttribute("verdict", TokenRow.verdict(rows));
         model.addAttribute("pattern", AccountName.PATTERN);
         model.addAttribute("lifetimes", LIFETIMES);
-        model.addAttribute("environments", environments());
+        model.addAttribute("environments", environments.all());
         return "administration/tokens";
     }
 
@@ -66,7 +63,9 @@ class TokensController {
             HttpServletResponse response,
             Model model) {
         var wanted = new AccountName(name);
-        if (!wanted.isValid() || !LIFETIMES.contains(days) || !environments().contains(environment)) {
+        if (!wanted.isValid()
+                || !LIFETIMES.contains(days)
+                || !environments.all().contains(environment)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("refused", name);
             return list(model);
@@ -80,12 +79,5 @@ class TokensController {
     String revoke(@PathVariable String name) {
         tokens.revoke(name);
         return "redirect:/administration/tokens";
-    }
-
-    private List<String> environments() {
-        return scopes.stream()
-                .flatMap(all -> all.all().stream())
-                .map(Scope::name)
-                .toList();
     }
 }

@@ -3,7 +3,6 @@ package dev.binnacle.portal.autoscaling;
 import dev.binnacle.portal.cluster.Autoscaler;
 import dev.binnacle.portal.cluster.WorkloadKind;
 import dev.binnacle.portal.web.Verdict;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,11 +40,7 @@ record AutoscalerRow(
     }
 
     private static String kind(String kind) {
-        return Arrays.stream(WorkloadKind.values())
-                .filter(each -> each.kind().equals(kind))
-                .map(WorkloadKind::token)
-                .findFirst()
-                .orElse("");
+        return WorkloadKind.of(kind).map(WorkloadKind::token).orElse("");
     }
 
     private static Gauge gauge(Autoscaler.Metric metric) {

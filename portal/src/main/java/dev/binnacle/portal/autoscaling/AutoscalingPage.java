@@ -10,7 +10,6 @@ import dev.binnacle.portal.web.Paging;
 import dev.binnacle.portal.web.Verdict;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The autoscalers, worst first, with what they add up to.
@@ -64,8 +63,7 @@ record AutoscalingPage(
     private static Resources growth(AutoscalerRow row, ClusterModel model) {
         Autoscaler autoscaler = row.autoscaler();
         long more = Math.max(0, autoscaler.max() - autoscaler.current());
-        Resources each = Stream.of(WorkloadKind.values())
-                .filter(kind -> kind.kind().equals(autoscaler.targetKind()))
+        Resources each = WorkloadKind.of(autoscaler.targetKind()).stream()
                 .map(kind -> new WorkloadKey(kind, autoscaler.namespace(), autoscaler.target()))
                 .flatMap(key -> model.workload(key).stream())
                 .flatMap(workload -> workload.containers().stream())

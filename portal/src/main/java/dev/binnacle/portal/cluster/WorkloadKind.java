@@ -1,5 +1,8 @@
 package dev.binnacle.portal.cluster;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The kinds of workload that Binnacle shows. */
 public enum WorkloadKind {
     DEPLOYMENT("Deployment"),
@@ -10,6 +13,11 @@ public enum WorkloadKind {
 
     WorkloadKind(String kind) {
         this.kind = kind;
+    }
+
+    /** @return the kind that Kubernetes spells so; empty where Binnacle does not show it */
+    public static Optional<WorkloadKind> of(String kind) {
+        return Arrays.stream(values()).filter(each -> each.kind.equals(kind)).findFirst();
     }
 
     /** @return the kind as Kubernetes spells it */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Report {
     private static final int MOST_ID = 200;
     private static final int MOST_WORDS = 500;
-    private static final int MOST_MANAGER = 100;
+    private static final int MOST_WORD = 100;
     private static final int MOST_LINK = 2_000;
 
     private final ReportFields fields;
@@ -28,7 +28,7 @@ final class Report {
         return new ObservedChange(
                 report.fields.text("id", MOST_ID),
                 report.workload(environment),
-                report.fields.text("manager", MOST_MANAGER),
+                report.fields.text("manager", MOST_WORD),
                 report.fields.text("says", MOST_WORDS),
                 report.outcome(),
                 report.link(),
@@ -37,10 +37,8 @@ final class Report {
     }
 
     private WorkloadKey workload(Environment environment) throws FaultyReport {
-        String kind = fields.text("kind", MOST_MANAGER);
-        WorkloadKind known = Arrays.stream(WorkloadKind.values())
-                .filter(each -> each.kind().equals(kind))
-                .findFirst()
+        String kind = fields.text("kind", MOST_WORD);
+        WorkloadKind known = WorkloadKind.of(kind)
                 .orElseThrow(() -> new FaultyReport("kind", "is one of " + words(WorkloadKind.values())));
         String namespace = fields.name("namespace");
         if (!environment.covers(namespace)) {
@@ -50,7 +48,7 @@ final class Report {
     }
 
     private ObservedChange.Outcome outcome() throws FaultyReport {
-        String word = fields.text("outcome", MOST_MANAGER);
+        String word = fields.text("outcome", MOST_WORD);
         return Arrays.stream(ObservedChange.Outcome.values())
                 .filter(each -> each.name().equals(word))
                 .findFirst()
