@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +55,7 @@ class PipelineScriptTests {
         statuses.addAll(List.of(503, 201));
         shim("curl", "exec /usr/bin/curl \"$@\"");
 
-        Done done = run("register.sh", told());
+        Tool.Ended done = run("register.sh", told());
 
         assertThat(done.code()).as(done.said()).isZero();
         assertThat(authorizations).hasSize(2).containsOnly("Bearer " + TOKEN);
@@ -72,7 +71,7 @@ class PipelineScriptTests {
     void aRefusalIsSaidInThePortalsWords() throws Exception {
         statuses.add(403);
 
-        Done done = run("register.sh", told());
+        Tool.Ended done = run("register.sh", told());
 
         assertThat(done.code()).isEqualTo(1);
         assertThat(done.said()).contains("answered 403: Because of a test").doesNotContain(TOKEN);
@@ -84,7 +83,7 @@ class PipelineScriptTests {
         Map<String, String> told = told();
         told.put("RETRIES", "1");
 
-        Done done = run("register.sh", told);
+        Tool.Ended done = run("register.sh", told);
 
         assertThat(done.code()).isEqualTo(1);
         assertThat(done.said()).contains("does not answer").doesNotContain(TOKEN);
@@ -94,7 +93,7 @@ class PipelineScriptTests {
     void theSmokeTestWaitsForTheIngressAndKnowsItsOwnAnswer() throws Exception {
         statuses.addAll(List.of(503, 200));
 
-        Done done = run("smoke.sh", Map.of("INGRESS", url(), "BUILD_TAG", "jenkins echo&12", "PAUSE", "0"));
+        Tool.Ended done = run("smoke.sh", Map.of("INGRESS", url(), "BUILD_TAG", "jenkins echo&12", "PAUSE", "0"));
 
         assertThat(done.code()).as(done.said()).isZero();
         assertThat(asked).hasSize(2);
@@ -104,7 +103,7 @@ class PipelineScriptTests {
     void anAnswerOfSomebodyElseIsNoSuccess() throws Exception {
         statuses.addAll(List.of(418, 418));
 
-        Done done = run("smoke.sh", Map.of("INGRESS", url(), "TRIES", "2", "PAUSE", "0"));
+        Tool.Ended done = run("smoke.sh", Map.of("INGRESS", url(), "TRIES", "2", "PAUSE", "0"));
 
         assertThat(done.code()).isEqualTo(1);
         assertThat(done.said()).contains("did not echo", "Because of a test");
@@ -116,7 +115,7 @@ class PipelineScriptTests {
                 + "{\"revision\":5,\"status\":\"failed\"}]");
 
         assertThat(release("deploy").code()).isZero();
-        Done done = release("roll-back");
+        Tool.Ended done = release("roll-back");
 
         assertThat(done.code()).as(done.said()).isZero();
         assertThat(calls())
@@ -131,7 +130,7 @@ class PipelineScriptTests {
         helm("");
 
         release("deploy");
-        Done done = release("roll-back");
+        Tool.Ended done = release("roll-back");
 
         assertThat(done.code()).as(done.said()).isZero();
         assertThat(calls()).anyMatch(call -> call.startsWith("uninstall echo-service"));
@@ -147,8 +146,6 @@ class PipelineScriptTests {
                 .anyMatch(call -> call.contains("--dry-run=server"));
     }
 
-    private record Done(int code, String said) {}
-
     private Map<String, String> told() {
         return new HashMap<>(Map.of(
                 "PORTAL", url(),
@@ -160,7 +157,7 @@ class PipelineScriptTests {
                 "BUILD_URL", "https://ci.test/12/"));
     }
 
-    private Done release(String what) throws Exception {
+    private Tool.Ended release(String what) throws Exception {
         return run(
                 "release.sh", Map.of("NAMESPACE", "echo", "REPOSITORY", "binnacle/echo", "TAG", "0123456789ab"), what);
     }
@@ -180,21 +177,14 @@ class PipelineScriptTests {
         return Files.readAllLines(folder.resolve("calls"));
     }
 
-    private Done run(String script, Map<String, String> environment, String... arguments) throws Exception {
+    private Tool.Ended run(String script, Map<String, String> given, String... arguments) throws Exception {
+        Map<String, String> environment = new HashMap<>(given);
+        environment.put("BEFORE", folder.resolve("before").toString());
+        environment.put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
         List<String> line = new ArrayList<>(List.of(
-                "bash",
                 ProjectFiles.ROOT.resolve("deploy/jenkins").resolve(script).toString()));
         line.addAll(List.of(arguments));
-        ProcessBuilder command =
-                new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true);
-        command.environment().putAll(environment);
-        command.environment().put("BEFORE", folder.resolve("before").toString());
-        command.environment().merge("PATH", folder.resolve("bin").toString(), (own, first) -> first + ":" + own);
-        Process process = command.start();
-        process.getOutputStream().close();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        return new Done(process.exitValue(), said);
+        return new Tool("bash").run(folder, environment, line);
     }
 
     private String url() {

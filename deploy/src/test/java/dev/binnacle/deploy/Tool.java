@@ -51,9 +51,11 @@ record Tool(String name) {
         return ended.said();
     }
 
-    private record Ended(int code, String said) {}
+    /** How it ended, and all that it said. */
+    record Ended(int code, String said) {}
 
-    private Ended run(Path folder, Map<String, String> environment, List<String> arguments)
+    /** Fails unless it ends within two minutes, well or not. */
+    Ended run(Path folder, Map<String, String> environment, List<String> arguments)
             throws IOException, InterruptedException {
         Path answer = Files.createTempFile("tool", ".txt");
         try {

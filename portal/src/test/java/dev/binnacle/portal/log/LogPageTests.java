@@ -11,6 +11,7 @@ import dev.binnacle.portal.environment.Environments;
 import dev.binnacle.portal.log.search.TestIndex;
 import dev.binnacle.portal.problem.NotFound;
 import dev.binnacle.sandbox.Sandbox;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -229,10 +230,14 @@ class LogPageTests {
         }
 
         @Bean
+        SearchRecorder slowElasticsearch() throws IOException {
+            return new SearchRecorder(ELASTICSEARCH, Duration.ofSeconds(2));
+        }
+
+        @Bean
         @Primary
-        Connections testConnections() {
-            SlowElasticsearch behind = new SlowElasticsearch(ELASTICSEARCH, Duration.ofSeconds(2));
-            return TestIndex.connecting(environment -> environment.equals(SLOW.id()) ? behind.url() : ELASTICSEARCH);
+        Connections testConnections(SearchRecorder slow) {
+            return TestIndex.connecting(environment -> environment.equals(SLOW.id()) ? slow.url() : ELASTICSEARCH);
         }
     }
 }

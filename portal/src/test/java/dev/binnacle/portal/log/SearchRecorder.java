@@ -10,19 +10,24 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.Executors;
 
-/** Stands in front of an Elasticsearch and keeps the last request that went through. */
+/** Stands in front of an Elasticsearch, hands each request on after a delay, and keeps the last that went through. */
 final class SearchRecorder implements AutoCloseable {
 
     private final URI elasticsearch;
+    private final Duration delay;
     private final HttpClient http = HttpClient.newHttpClient();
     private final HttpServer server;
     private volatile String target = "";
     private volatile byte[] body = {};
 
-    SearchRecorder(URI elasticsearch) throws IOException {
+    SearchRecorder(URI elasticsearch, Duration delay) throws IOException {
         this.elasticsearch = elasticsearch;
+        this.delay = delay;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::pass);
         server.start();
     }
@@ -56,6 +61,7 @@ final class SearchRecorder implements AutoCloseable {
             }
         });
         try {
+            Thread.sleep(delay);
             HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             for (String name : new String[] {"Content-Type", "X-Elastic-Product"}) {
                 answer.headers()
