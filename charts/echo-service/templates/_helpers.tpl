@@ -47,3 +47,11 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
 {{- printf "%s:%s" .Values.image.repository (default .Chart.AppVersion .Values.image.tag) -}}
 {{- end -}}
 {{- end -}}
+
+{{- define "echo-service.workloadKind" -}}
+{{- ternary "Rollout" "Deployment" .Values.canary.enabled -}}
+{{- end -}}
+
+{{- define "echo-service.workloadVersion" -}}
+{{- ternary "argoproj.io/v1alpha1" "apps/v1" .Values.canary.enabled -}}
+{{- end -}}

@@ -146,6 +146,11 @@ class ChartTests {
                 "ingress: {enabled: true, hosts: []}",
                 "resources: {limits: {memory: lots}}",
                 "autoscaling: {minReplicas: 5, maxReplicas: 4}",
+                "canary: {weights: []}",
+                "canary: {weights: [100]}",
+                "canary: {analysis: {window: soon}}",
+                "canary: {analysis: {maxErrorRatio: 5}}",
+                "canary: {analysis: {prometheus: prometheus}}",
                 "unknown: value"
             })
     void refusesBadValues(String values) {
