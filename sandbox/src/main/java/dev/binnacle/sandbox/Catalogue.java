@@ -3,7 +3,9 @@ package dev.binnacle.sandbox;
 import dev.binnacle.sandbox.data.ElasticsearchPart;
 import dev.binnacle.sandbox.data.PostgresqlPart;
 import dev.binnacle.sandbox.data.shipper.LogShipper;
+import dev.binnacle.sandbox.kubernetes.ArgoRollouts;
 import dev.binnacle.sandbox.kubernetes.ControlPlane;
+import dev.binnacle.sandbox.kubernetes.Karpenter;
 import dev.binnacle.sandbox.kubernetes.MetricsServer;
 import dev.binnacle.sandbox.kubernetes.Nodes;
 import dev.binnacle.sandbox.monitoring.AlertmanagerPart;
@@ -11,11 +13,14 @@ import dev.binnacle.sandbox.monitoring.ClusterFactsPart;
 import dev.binnacle.sandbox.monitoring.PrometheusPart;
 import dev.binnacle.sandbox.part.Part;
 import dev.binnacle.sandbox.pod.PodsPart;
+import dev.binnacle.sandbox.seed.CanarySeed;
 import dev.binnacle.sandbox.seed.LoadGenerator;
+import dev.binnacle.sandbox.seed.PoolSeed;
 import dev.binnacle.sandbox.seed.PretendedLogs;
 import dev.binnacle.sandbox.seed.Seeds;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Every part of the whole platform, in the order in which the overview shows them. */
@@ -39,5 +44,17 @@ final class Catalogue {
                 new PretendedLogs(clock, new SplittableRandom()),
                 new Seeds(),
                 new LoadGenerator(clock, new SplittableRandom()));
+    }
+
+    /** Parts that take minutes to build and that few need, by the word that asks for them. */
+    static Map<String, List<Part>> extras() {
+        return Map.of(
+                "canary", List.of(new ArgoRollouts(), new CanarySeed()),
+                "nodes", List.of(new Karpenter(), new PoolSeed()));
+    }
+
+    /** The controllers among them, which tests start when they need them. */
+    static List<Part> onDemand() {
+        return List.of(new ArgoRollouts(), new Karpenter());
     }
 }

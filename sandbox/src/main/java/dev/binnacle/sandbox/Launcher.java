@@ -14,7 +14,7 @@ import java.time.Clock;
  * {@code --until-end-of PROCESS} the product ends when that process does.
  *
  * <p>Environment: {@code KUBECONFIG}, {@code PROMETHEUS_URL}, {@code ALERTMANAGER_URL}, {@code ELASTICSEARCH_URL} and
- * {@code DATABASE_URL} replace parts; {@code BINNACLE_PORT} and {@code BINNACLE_RUN_DIR} say where.
+ * {@code DATABASE_URL} replace parts; {@code WITH} adds some; {@code BINNACLE_PORT} and {@code BINNACLE_RUN_DIR} say where.
  */
 public final class Launcher {
     private static final int OLDEST_JAVA = 25;
@@ -41,7 +41,7 @@ public final class Launcher {
         Quiet.keep();
         Clock clock = Clock.systemUTC();
         if (arguments.length == 3 && arguments[0].equals("--platform-only") && arguments[1].equals("--address-file")) {
-            new PlatformOnly(Path.of(arguments[2]), Catalogue.parts(), clock).run();
+            new PlatformOnly(Path.of(arguments[2]), Catalogue.parts(), Catalogue.onDemand(), clock).run();
             return 0;
         }
         if (arguments.length == 2 && arguments[0].equals("--until-end-of")) {
@@ -49,7 +49,7 @@ public final class Launcher {
         } else if (arguments.length > 0) {
             throw new PartFailure("Usage: Launcher [--platform-only --address-file FILE | --until-end-of PROCESS]");
         }
-        return new Run(System.getenv(), Catalogue.parts(), clock).run();
+        return new Run(System.getenv(), Catalogue.parts(), Catalogue.extras(), clock).run();
     }
 
     /** Ends with that process, such as a make that is killed while it waits for this one. */

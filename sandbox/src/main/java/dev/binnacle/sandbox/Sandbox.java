@@ -1,6 +1,8 @@
 package dev.binnacle.sandbox;
 
+import dev.binnacle.sandbox.kubernetes.ArgoRollouts;
 import dev.binnacle.sandbox.kubernetes.ControlPlane;
+import dev.binnacle.sandbox.kubernetes.Karpenter;
 import dev.binnacle.sandbox.part.Addresses;
 import dev.binnacle.sandbox.part.Part;
 import dev.binnacle.sandbox.part.PartControl;
@@ -14,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A whole platform on this machine, for tests.
@@ -56,6 +59,19 @@ public final class Sandbox {
     public Kubernetes kubernetesWithMetrics() {
         control.require("metrics-server");
         return new Kubernetes(control);
+    }
+
+    /** The same with Argo Rollouts' controller, built by the first who asks, and Prometheus for its analyses. */
+    public Kubernetes kubernetesWithCanaries() {
+        control.require(ArgoRollouts.NAME);
+        control.require("prometheus");
+        return kubernetes();
+    }
+
+    /** The same with Karpenter, built by the first who asks, and without a pool of nodes for it. */
+    public Kubernetes kubernetesWithKarpenter() {
+        control.require(Karpenter.NAME);
+        return kubernetes();
     }
 
     /** The processes behind pods of bundled images. Started when they do not run yet. */
@@ -137,7 +153,8 @@ public final class Sandbox {
     }
 
     private static Sandbox here() throws IOException {
-        return new Sandbox(started(Catalogue.parts()));
+        return new Sandbox(started(Stream.concat(Catalogue.parts().stream(), Catalogue.onDemand().stream())
+                .toList()));
     }
 
     private static Parts started(List<Part> some) throws IOException {

@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** Applies the sandbox's own objects to its cluster. */
@@ -24,17 +26,26 @@ final class Manifests {
         this.client = client;
     }
 
+    /** Writes a resource of this package to the folder, under its own name. */
+    static Path copyResource(String name, Path folder) throws IOException {
+        return Files.writeString(folder.resolve(name), read(name));
+    }
+
     /** Applies a resource of this package, with each <code>${name}</code> in it replaced. */
     void applyResource(String name, Map<String, String> values) throws IOException {
+        String text = read(name);
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            text = text.replace("${" + value.getKey() + "}", value.getValue());
+        }
+        apply(text);
+    }
+
+    private static String read(String name) throws IOException {
         try (InputStream stream = Manifests.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IOException(name + " is not on the class path");
             }
-            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            for (Map.Entry<String, String> value : values.entrySet()) {
-                text = text.replace("${" + value.getKey() + "}", value.getValue());
-            }
-            apply(text);
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -45,7 +56,7 @@ final class Manifests {
                 .forEach(this::apply);
     }
 
-    private void apply(HasMetadata item) {
+    void apply(HasMetadata item) {
         client.resource(item).patch(APPLY);
     }
 }

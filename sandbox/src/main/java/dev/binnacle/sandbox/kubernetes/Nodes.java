@@ -48,7 +48,7 @@ public final class Nodes implements Part {
                 .withConfig(Config.fromKubeconfig(context.kubeconfig()))
                 .build()) {
             var manifests = new Manifests(client);
-            new KwokDefinitions(program, client).apply(manifests, context.directory("logs"));
+            new KwokDefinitions(program, client).apply(context.directory("logs"));
             manifests.applyResource("stages.yaml", Map.of());
             manifests.applyResource("usage.yaml", Map.of());
             manifests.applyResource(

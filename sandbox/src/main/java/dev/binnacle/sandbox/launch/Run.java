@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The whole product: PostgreSQL, then the portal, and everything else beside it. */
 public final class Run {
@@ -21,11 +22,16 @@ public final class Run {
     private final List<Part> catalogue;
     private final Clock clock;
 
-    /** What the environment of this process says, of which the settings are a part. */
-    public Run(Map<String, String> environment, List<Part> catalogue, Clock clock) {
+    /**
+     * What the environment of this process says, of which the settings are a part.
+     *
+     * @param extras parts that are left out unless they are asked for by their word
+     */
+    public Run(Map<String, String> environment, List<Part> catalogue, Map<String, List<Part>> extras, Clock clock) {
         this.settings = Settings.of(environment);
         this.environment = environment;
-        this.catalogue = catalogue;
+        this.catalogue =
+                Stream.concat(catalogue.stream(), settings.chosen(extras)).toList();
         this.clock = clock;
     }
 
@@ -92,7 +98,7 @@ public final class Run {
         Path logs = Files.createDirectories(settings.runDirectory().resolve("logs"));
         Portal portal = Portal.start(cache, settings.port(), logs.resolve("portal.log"), variables.values());
         ending.add(portal::close);
-        parts.startAll();
+        parts.startAll(needed());
         portal.awaitAnswer();
         terminal.line("portal", "runs", clock.instant());
         terminal.welcome(settings, variables.adminPassword());

@@ -1,10 +1,14 @@
 package dev.binnacle.sandbox.launch;
 
+import dev.binnacle.sandbox.part.Part;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the person who calls {@code make run} has set in the environment. Empty texts mean: not given.
@@ -13,6 +17,7 @@ import java.util.regex.Pattern;
  * @param port where the portal answers
  * @param kubeconfig path of the cluster to use instead of the sandbox's
  * @param databaseUrl JDBC URL to use instead of the sandbox's PostgreSQL
+ * @param with words for parts that are not there unless asked for
  */
 record Settings(
         Path runDirectory,
@@ -21,7 +26,8 @@ record Settings(
         String prometheusUrl,
         List<String> alertmanagerUrls,
         String elasticsearchUrl,
-        String databaseUrl) {
+        String databaseUrl,
+        List<String> with) {
 
     private static final int PORT = 8080;
     private static final Pattern HTTP = Pattern.compile("(?i)https?://[^\\s/?#]+([/?#]\\S*)?");
@@ -35,17 +41,36 @@ record Settings(
                 port(environment.getOrDefault("BINNACLE_PORT", "")),
                 environment.getOrDefault("KUBECONFIG", ""),
                 url(environment, "PROMETHEUS_URL"),
-                Arrays.stream(environment.getOrDefault("ALERTMANAGER_URL", "").split(",", -1))
-                        .map(url -> checked("ALERTMANAGER_URL", url.strip()))
-                        .filter(url -> !url.isEmpty())
+                words(environment, "ALERTMANAGER_URL")
+                        .map(url -> checked("ALERTMANAGER_URL", url))
                         .toList(),
                 url(environment, "ELASTICSEARCH_URL"),
-                OutsideDatabase.url(environment));
+                OutsideDatabase.url(environment),
+                words(environment, "WITH").toList());
     }
 
     /** Whether the portal is to show a cluster of the user's, and the sandbox only lends what is missing. */
     boolean external() {
         return !kubeconfig.isBlank();
+    }
+
+    /** The parts that were asked for. */
+    Stream<Part> chosen(Map<String, List<Part>> extras) {
+        if (external() && !with.isEmpty()) {
+            throw new Refusal("WITH adds parts to the sandbox, and KUBECONFIG names another cluster: unset one.");
+        }
+        return with.stream()
+                .distinct()
+                .flatMap(word -> Optional.ofNullable(extras.get(word))
+                        .orElseThrow(() -> new Refusal("WITH names \"" + word + "\": choose from "
+                                + String.join(", ", new TreeSet<>(extras.keySet())) + ", separated by commas."))
+                        .stream());
+    }
+
+    private static Stream<String> words(Map<String, String> environment, String name) {
+        return Arrays.stream(environment.getOrDefault(name, "").split(",", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty());
     }
 
     private static String url(Map<String, String> environment, String name) {

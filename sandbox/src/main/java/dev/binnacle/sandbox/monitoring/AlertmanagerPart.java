@@ -1,6 +1,7 @@
 package dev.binnacle.sandbox.monitoring;
 
 import dev.binnacle.sandbox.part.Addresses;
+import dev.binnacle.sandbox.part.HttpReadiness;
 import dev.binnacle.sandbox.part.Part;
 import dev.binnacle.sandbox.part.PartContext;
 import dev.binnacle.sandbox.process.Child;

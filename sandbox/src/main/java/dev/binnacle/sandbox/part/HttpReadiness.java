@@ -1,6 +1,5 @@
-package dev.binnacle.sandbox.monitoring;
+package dev.binnacle.sandbox.part;
 
-import dev.binnacle.sandbox.part.PartFailure;
 import dev.binnacle.sandbox.process.Child;
 import java.io.IOException;
 import java.net.URI;
@@ -10,13 +9,13 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** Waits until a server says that it is ready. */
-final class HttpReadiness {
+public final class HttpReadiness {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private HttpReadiness() {}
 
     /** Returns at the first 200; gives up after a minute, or as soon as the process has ended. */
-    static void await(String name, URI url, Child process) throws InterruptedException {
+    public static void await(String name, URI url, Child process) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try (HttpClient http = HttpClient.newHttpClient()) {
             while (!answers(http, url)) {

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /** The sources of a program, as they are on the class path, and what they say about versions. */
 final class GoModule {
-    private static final Pattern TOOLCHAIN = Pattern.compile("(?m)^toolchain (\\S+)$");
+    /** The last of the two lines that name one: a toolchain goes before the language's release. */
+    private static final Pattern RELEASE = Pattern.compile("(?ms).*^(?:go |toolchain go)(\\S+)$");
 
     private final Program program;
     private final Map<String, String> sources = new LinkedHashMap<>();
@@ -45,7 +46,7 @@ final class GoModule {
 
     /** The Go release that builds it, such as {@code go1.26.10}. */
     String toolchain() {
-        return first(TOOLCHAIN, "toolchain");
+        return "go" + first(RELEASE, "a release of Go");
     }
 
     /** Leaves out debug information, and writes the versions in that the programs report about themselves. */
@@ -55,6 +56,7 @@ final class GoModule {
             case PROMETHEUS, PROMTOOL ->
                 LinkerFlags.stamp(LinkerFlags.published(version("github.com/prometheus/prometheus")));
             case ALERTMANAGER, AMTOOL -> LinkerFlags.stamp(version("github.com/prometheus/alertmanager"));
+            case ROLLOUTS, KARPENTER -> "-s -w";
         };
     }
 
@@ -65,7 +67,8 @@ final class GoModule {
         }
     }
 
-    private String version(String module) {
+    /** Of a module that it needs, without the v. */
+    String version(String module) {
         return first(Pattern.compile("(?m)^\\s*(?:require )?" + Pattern.quote(module) + " v(\\S+)"), module);
     }
 

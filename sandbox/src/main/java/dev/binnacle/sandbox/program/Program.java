@@ -33,7 +33,17 @@ public enum Program {
             "github.com/prometheus/alertmanager/cmd/alertmanager",
             ""),
     /** Checks and tests routes. */
-    AMTOOL("amtool", "alertmanager", "amtool", "go.mod go.sum", "github.com/prometheus/alertmanager/cmd/amtool", "");
+    AMTOOL("amtool", "alertmanager", "amtool", "go.mod go.sum", "github.com/prometheus/alertmanager/cmd/amtool", ""),
+    /** Argo Rollouts' controller of canaries. */
+    ROLLOUTS(
+            "Argo Rollouts",
+            "rollouts",
+            "rollouts-controller",
+            "go.mod go.sum",
+            "github.com/argoproj/argo-rollouts/cmd/rollouts-controller",
+            ""),
+    /** Karpenter, with a provider whose machines are pretended. */
+    KARPENTER("Karpenter", "karpenter", "karpenter", "go.mod go.sum", "sigs.k8s.io/karpenter/kwok", "");
 
     private final String title;
     private final String folder;
@@ -59,6 +69,11 @@ public enum Program {
      */
     public Path require(Progress progress) throws IOException, InterruptedException {
         return BuildCache.ofUser().require(this, progress);
+    }
+
+    /** A module that it is built of, at the version that it is built of. */
+    public ModuleSources sources(String module) throws IOException {
+        return new ModuleSources(module, "v" + GoModule.of(this).version(module));
     }
 
     String title() {

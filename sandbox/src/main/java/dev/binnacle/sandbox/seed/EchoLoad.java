@@ -23,12 +23,20 @@ public final class EchoLoad implements AutoCloseable {
 
     /** Begins to send requests that succeed. The client is closed with this. */
     public static EchoLoad high(KubernetesClient client) {
-        return start(client, new LoadWave.Moment(PER_SECOND, BURN_MILLIS, 0));
+        return start(client, EchoChart.NAMESPACE, new LoadWave.Moment(PER_SECOND, BURN_MILLIS, 0));
     }
 
     /** Begins to send requests of which every third is answered with an error. The client is closed with this. */
     public static EchoLoad failing(KubernetesClient client) {
-        return start(client, new LoadWave.Moment(PER_SECOND, BURN_MILLIS, ERROR_SHARE));
+        return failing(client, EchoChart.NAMESPACE);
+    }
+
+    /**
+     * Begins to send requests to the echo service in a namespace, of which every third asks for an error: a version that
+     * allows no faults answers it like any other. The client is closed with this.
+     */
+    public static EchoLoad failing(KubernetesClient client, String namespace) {
+        return start(client, namespace, new LoadWave.Moment(PER_SECOND, BURN_MILLIS, ERROR_SHARE));
     }
 
     /** Ends the load; waits up to 10 s for its thread, not for the last answers. */
@@ -42,10 +50,10 @@ public final class EchoLoad implements AutoCloseable {
         }
     }
 
-    private static EchoLoad start(KubernetesClient client, LoadWave.Moment moment) {
+    private static EchoLoad start(KubernetesClient client, String namespace, LoadWave.Moment moment) {
         return new EchoLoad(Thread.ofPlatform().name("echo-load").daemon().start(() -> {
             try (client) {
-                new EchoRequests(client, new SplittableRandom()).keepSending(() -> moment);
+                new EchoRequests(client, namespace, new SplittableRandom()).keepSending(() -> moment);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

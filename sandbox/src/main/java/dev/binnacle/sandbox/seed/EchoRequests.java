@@ -13,15 +13,15 @@ import java.util.random.RandomGenerator;
 final class EchoRequests {
     private static final int MOST_AT_ONCE = 32;
     private static final int TIMEOUT_SECONDS = 10;
-    private static final String SERVICE =
-            "api/v1/namespaces/%s/services/http:%s:http/proxy/api".formatted(EchoChart.NAMESPACE, EchoChart.NAME);
 
     private final KubernetesClient client;
+    private final String service;
     private final RandomGenerator random;
     private final Semaphore free = new Semaphore(MOST_AT_ONCE);
 
-    EchoRequests(KubernetesClient client, RandomGenerator random) {
+    EchoRequests(KubernetesClient client, String namespace, RandomGenerator random) {
         this.client = client;
+        this.service = "api/v1/namespaces/%s/services/http:%s:http/proxy/api".formatted(namespace, EchoChart.NAME);
         this.random = random;
     }
 
@@ -42,7 +42,7 @@ final class EchoRequests {
         }
         HttpRequest request = client.getHttpClient()
                 .newHttpRequestBuilder()
-                .uri(client.getMasterUrl() + SERVICE + "?" + query(moment))
+                .uri(client.getMasterUrl() + service + "?" + query(moment))
                 .header("X-Request-Id", HexFormat.of().toHexDigits(random.nextLong()))
                 .timeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
                 .build();

@@ -44,7 +44,7 @@ public final class LoadGenerator implements Part {
         worker = Worker.start("load", context, () -> {
             Instant begin = clock.instant();
             try (client) {
-                new EchoRequests(client, random)
+                new EchoRequests(client, EchoChart.NAMESPACE, random)
                         .keepSending(() -> LoadWave.at(Duration.between(begin, clock.instant())));
             }
         });

@@ -26,6 +26,7 @@ public final class Seeds implements Part {
     private static final List<String> WORKLOADS = List.of("shop.yaml", "payments.yaml", "data.yaml", "platform.yaml");
 
     private static final Path PRIORITY_CLASSES = Path.of("deploy", "priority", "priority-classes.yaml");
+    private static final Path HEADROOM = Path.of("deploy", "peak", "headroom.yaml");
 
     private @Nullable KubernetesClient client;
 
@@ -49,7 +50,12 @@ public final class Seeds implements Part {
         SeedObjects objects = new SeedObjects(opened);
         objects.addResource("foundation.yaml");
         objects.addFile(PRIORITY_CLASSES);
-        objects.add(EchoChart.render(opened.getKubernetesVersion().getGitVersion(), context.directory("seeds")));
+        objects.addFile(HEADROOM);
+        objects.add(EchoChart.render(
+                EchoChart.NAMESPACE,
+                EchoChart.VALUES,
+                opened.getKubernetesVersion().getGitVersion(),
+                context.directory("seeds")));
         for (String workloads : WORKLOADS) {
             objects.addResource(workloads);
         }

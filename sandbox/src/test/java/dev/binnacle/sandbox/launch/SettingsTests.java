@@ -3,6 +3,10 @@ package dev.binnacle.sandbox.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.binnacle.sandbox.kubernetes.ArgoRollouts;
+import dev.binnacle.sandbox.part.Part;
+import dev.binnacle.sandbox.seed.PoolSeed;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,4 +52,32 @@ class SettingsTests {
                 .hasMessageContaining("jdbc:postgresql://")
                 .hasMessageNotContaining("hidden");
     }
+
+    @Test
+    void partsThatFewNeedAreThereWhereTheyAreAskedFor() {
+        assertThat(Settings.of(Map.of()).chosen(EXTRAS)).isEmpty();
+        assertThat(Settings.of(Map.of("WITH", " nodes, canary,nodes")).chosen(EXTRAS))
+                .extracting(Part::name)
+                .containsExactly("node-pool", "argo-rollouts");
+    }
+
+    @Test
+    void aPartThatIsNoneIsRefusedWithThoseThatThereAre() {
+        assertThatThrownBy(() ->
+                        Settings.of(Map.of("WITH", "canaries")).chosen(EXTRAS).toList())
+                .isInstanceOf(Refusal.class)
+                .hasMessage("WITH names \"canaries\": choose from canary, nodes, separated by commas.");
+    }
+
+    @Test
+    void partsAreNotAddedToAClusterOfTheUsers() {
+        var settings = Settings.of(Map.of("WITH", "nodes", "KUBECONFIG", "/a/file"));
+
+        assertThatThrownBy(() -> settings.chosen(EXTRAS))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("KUBECONFIG");
+    }
+
+    private static final Map<String, List<Part>> EXTRAS =
+            Map.of("canary", List.of(new ArgoRollouts()), "nodes", List.of(new PoolSeed()));
 }

@@ -30,7 +30,7 @@ class PartsTests {
         Part second = part("second", Set.of("broken"), () -> {});
         Part third = part("third", Set.of("broken"), () -> {});
         try (var parts = new Parts(folder, Clock.systemUTC(), List.of(broken, second, third))) {
-            parts.startAll();
+            parts.startAll(List.of(broken, second, third));
 
             await(parts, "second", PartState.WAITING, "broken", "Go is missing");
             await(parts, "third", PartState.WAITING, "broken", "Go is missing");
@@ -48,7 +48,7 @@ class PartsTests {
             Thread.sleep(Duration.ofHours(1));
         });
         var parts = new Parts(folder, Clock.systemUTC(), List.of(slow));
-        parts.startAll();
+        parts.startAll(List.of(slow));
         assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
 
         parts.close();
