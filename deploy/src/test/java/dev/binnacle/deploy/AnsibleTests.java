@@ -3,12 +3,11 @@ package dev.binnacle.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.binnacle.sandbox.Sandbox;
-import dev.binnacle.sandbox.program.Program;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,9 +32,6 @@ class AnsibleTests {
     @BeforeEach
     void deploy() throws Exception {
         ansible.isThere();
-        Files.createSymbolicLink(folder.resolve("kubectl"), Program.KUBERNETES.require((detail, percent) -> {}));
-        Files.writeString(
-                folder.resolve("kubeconfig"), Sandbox.shared().kubernetes().kubeconfig());
         client.load(new java.io.ByteArrayInputStream(
                         DEPLOYMENT.replace("NAMESPACE", namespace).getBytes(StandardCharsets.UTF_8)))
                 .serverSideApply();
@@ -113,16 +109,11 @@ class AnsibleTests {
                 "patience=" + patience);
     }
 
-    private Map<String, String> environment() {
-        return Map.of(
-                "KUBECONFIG",
-                folder.resolve("kubeconfig").toString(),
-                "PATH",
-                folder + ":" + System.getenv("PATH"),
-                "ANSIBLE_LOCAL_TEMP",
-                folder.resolve("ansible").toString(),
-                "ANSIBLE_NOCOLOR",
-                "1");
+    private Map<String, String> environment() throws Exception {
+        var environment = new HashMap<>(Kubectl.in(folder));
+        environment.put("ANSIBLE_LOCAL_TEMP", folder.resolve("ansible").toString());
+        environment.put("ANSIBLE_NOCOLOR", "1");
+        return environment;
     }
 
     private static String image(Deployment deployment) {

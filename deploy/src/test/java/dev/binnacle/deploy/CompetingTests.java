@@ -186,16 +186,7 @@ class CompetingTests {
         return pod.getSpec().getNodeName() != null && pod.getMetadata().getDeletionTimestamp() == null;
     }
 
-    private static void await(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(end);
-            try {
-                Thread.sleep(200);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new AssertionError("Stopped while waiting: " + what, stopped);
-            }
-        }
+    private void await(String what, BooleanSupplier condition) {
+        Await.until(what, LIMIT, condition, () -> pods("x") + " and " + pods("y"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -17,10 +18,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class ManifestTests {
-    private static final List<Path> PLACES =
-            List.of(Path.of("priority"), Path.of("echo-service", "echo-service.yaml"), Path.of("examples"));
+    private static final List<Path> PLACES = List.of(
+            Path.of("priority"),
+            Path.of("echo-service", "echo-service.yaml"),
+            Path.of("examples"),
+            Path.of("peak"),
+            Path.of("canary"));
 
     private final StrictDryRun apiServer = new StrictDryRun();
+
+    @BeforeAll
+    void define() throws IOException, InterruptedException {
+        PublishedDefinitions.install();
+    }
 
     @AfterAll
     void close() {
