@@ -38,7 +38,7 @@ public final class CanarySeed implements Part {
                 .withConfig(Config.fromKubeconfig(context.kubeconfig()))
                 .build();
         var objects = new SeedObjects(client);
-        objects.add("{apiVersion: v1, kind: Namespace, metadata: {name: canary, labels: {team: platform}}}");
+        objects.addResource("canary.yaml");
         objects.add(EchoChart.render(
                 NAMESPACE,
                 values(context.addresses().get(Addresses.PROMETHEUS)),
