@@ -13,6 +13,7 @@ import dev.binnacle.sandbox.monitoring.ClusterFactsPart;
 import dev.binnacle.sandbox.monitoring.PrometheusPart;
 import dev.binnacle.sandbox.part.Part;
 import dev.binnacle.sandbox.pod.PodsPart;
+import dev.binnacle.sandbox.seed.AdmissionSeed;
 import dev.binnacle.sandbox.seed.CanarySeed;
 import dev.binnacle.sandbox.seed.LoadGenerator;
 import dev.binnacle.sandbox.seed.PoolSeed;
@@ -43,6 +44,7 @@ final class Catalogue {
                 new LogShipper(),
                 new PretendedLogs(clock, new SplittableRandom()),
                 new Seeds(),
+                new AdmissionSeed(),
                 new LoadGenerator(clock, new SplittableRandom()));
     }
 

@@ -106,6 +106,7 @@ public final class Sandbox {
         control.require("log-shipper");
         control.require("pretended-logs");
         control.require("load");
+        control.require("admission-webhook");
         return kubernetes();
     }
 

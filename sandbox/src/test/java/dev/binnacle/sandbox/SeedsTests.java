@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -148,6 +150,41 @@ class SeedsTests {
     private static boolean pullFails(ContainerStatus status) {
         return status.getState().getWaiting() != null
                 && status.getState().getWaiting().getReason().contains("ImagePull");
+    }
+
+    @Test
+    void theAdmissionWebhookWantsRequestsWhereTheNamespaceSaysSo() throws Exception {
+        await("the webhook", () -> ready("admission-webhook", "admission-webhook") == 2);
+
+        await(
+                "a refusal",
+                () -> refusal("shop").contains("every container must request CPU and memory; without a CPU request"));
+        assertThat(refusal("default")).isEmpty();
+    }
+
+    /** Why a workload that requests nothing is not let in; nothing of it is kept. */
+    private String refusal(String namespace) {
+        Deployment lacking = new DeploymentBuilder(deployment("shop", "storefront"))
+                .withNewMetadata()
+                .withName("lacking")
+                .endMetadata()
+                .editSpec()
+                .editTemplate()
+                .editSpec()
+                .editFirstContainer()
+                .withResources(null)
+                .endContainer()
+                .endSpec()
+                .endTemplate()
+                .endSpec()
+                .withStatus(null)
+                .build();
+        try {
+            client.resource(lacking).inNamespace(namespace).dryRun().create();
+            return "";
+        } catch (KubernetesClientException refused) {
+            return String.valueOf(refused.getMessage());
+        }
     }
 
     private int ready(String namespace, String name) {

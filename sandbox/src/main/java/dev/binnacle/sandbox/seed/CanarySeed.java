@@ -39,11 +39,11 @@ public final class CanarySeed implements Part {
                 .build();
         var objects = new SeedObjects(client);
         objects.addResource("canary.yaml");
-        objects.add(EchoChart.render(
-                NAMESPACE,
-                values(context.addresses().get(Addresses.PROMETHEUS)),
-                client.getKubernetesVersion().getGitVersion(),
-                context.directory("seeds")));
+        objects.add(new Chart(EchoChart.NAME, NAMESPACE)
+                .render(
+                        values(context.addresses().get(Addresses.PROMETHEUS)),
+                        client.getKubernetesVersion().getGitVersion(),
+                        context.directory("seeds")));
         load = EchoLoad.failing(client, NAMESPACE);
     }
 

@@ -51,11 +51,8 @@ public final class Seeds implements Part {
         objects.addResource("foundation.yaml");
         objects.addFile(PRIORITY_CLASSES);
         objects.addFile(HEADROOM);
-        objects.add(EchoChart.render(
-                EchoChart.NAMESPACE,
-                EchoChart.VALUES,
-                opened.getKubernetesVersion().getGitVersion(),
-                context.directory("seeds")));
+        objects.add(new Chart(EchoChart.NAME, EchoChart.NAMESPACE)
+                .render(EchoChart.VALUES, opened.getKubernetesVersion().getGitVersion(), context.directory("seeds")));
         for (String workloads : WORKLOADS) {
             objects.addResource(workloads);
         }
