@@ -3,57 +3,14 @@
 # template and the data stream fluent-bit; and a key that may only do that, put into the secret
 # logging/fluent-bit-elasticsearch. Run it again and nothing changes; --new-key makes another key and ends the former.
 #
-# Elasticsearch is the one of charts/platform/eck, reached by kubectl port-forward; or the one that ELASTICSEARCH_URL,
-# ELASTICSEARCH_PASSWORD (of the user ELASTICSEARCH_USER, elastic) and ELASTICSEARCH_CA (a file) name.
+# deploy/platform/elasticsearch.sh says which Elasticsearch that is.
 # DELETE_AFTER (14d) is how old lines get, ROLLOVER_SIZE (1gb) and ROLLOVER_AGE (1d) how large and old an index.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 namespace=logging secret=fluent-bit-elasticsearch name=fluent-bit
 template=charts/platform/fluent-bit/index-template.json
-work=$(mktemp -d)
-forward=
-trap '[ -z "$forward" ] || kill "$forward" 2>/dev/null || true; rm -rf "$work"' EXIT
-
-say() { printf '%s\n' "$*" >&2; }
-value() { kubectl -n "$1" get secret "$2" -o "go-template={{index .data \"$3\" | base64decode}}"; }
-
-if [ -z "${ELASTICSEARCH_URL:-}" ]; then
-  value elastic binnacle-es-http-certs-public ca.crt >"$work/ca.crt"
-  ELASTICSEARCH_PASSWORD=$(value elastic binnacle-es-elastic-user elastic)
-  kubectl -n elastic port-forward service/binnacle-es-http :9200 >"$work/forward" &
-  forward=$!
-  for ((i = 0; i < 100; i++)); do
-    port=$(sed -n 's/^Forwarding from 127\.0\.0\.1:\([0-9]*\) .*/\1/p' "$work/forward")
-    [ -z "$port" ] || break
-    sleep 0.2
-  done
-  [ -n "$port" ] || { say "Elasticsearch is not reached by kubectl port-forward."; exit 1; }
-  # The name that the certificate is for, at the end of the tunnel.
-  ELASTICSEARCH_URL=https://binnacle-es-http.elastic.svc:9200
-  printf 'connect-to = "binnacle-es-http.elastic.svc:9200:127.0.0.1:%s"\n' "$port" >"$work/tunnel"
-else
-  [ -z "${ELASTICSEARCH_CA:-}" ] || cp "$ELASTICSEARCH_CA" "$work/ca.crt"
-  : >"$work/tunnel"
-fi
-[ ! -s "$work/ca.crt" ] || printf 'cacert = "%s"\n' "$work/ca.crt" >>"$work/tunnel"
-
-# call AUTHORIZATION METHOD PATH: sends standard input, prints the answer; fails where it is none of 2xx, and leaves the
-# answer on standard error. The credential goes through a file, for a process's arguments can be read by everybody.
-call() {
-  local status
-  (umask 077 && { cat "$work/tunnel"; printf '%s\n' "$1"; } >"$work/call")
-  status=$(curl -sS --max-time 30 --config "$work/call" -X "$2" -H 'Content-Type: application/json' --data-binary @- \
-    -o "$work/answer" -w '%{http_code}' "$ELASTICSEARCH_URL$3")
-  if [[ $status != 2* ]]; then
-    say "$2 $3 was answered $status: $(head -c 500 "$work/answer")"
-    return 1
-  fi
-  cat "$work/answer"
-}
-administrator=${ELASTICSEARCH_USER:-elastic}:${ELASTICSEARCH_PASSWORD:?the password of ELASTICSEARCH_USER}
-administrator=${administrator//\\/\\\\}
-administrator=${administrator//\"/\\\"}
-as_administrator() { call "user = \"$administrator\"" "$@"; }
+# shellcheck source=deploy/platform/elasticsearch.sh
+source deploy/platform/elasticsearch.sh
 
 # Rolls over at the size, and daily so that age means something; a rolled index that no query needs any more goes.
 jq -n --arg size "${ROLLOVER_SIZE:-1gb}" --arg age "${ROLLOVER_AGE:-1d}" --arg delete "${DELETE_AFTER:-14d}" '{

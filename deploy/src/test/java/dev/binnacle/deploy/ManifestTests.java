@@ -18,12 +18,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class ManifestTests {
+    private static final Path PLATFORM = Path.of("..", "charts", "platform");
     private static final List<Path> PLACES = List.of(
             Path.of("priority"),
             Path.of("echo-service", "echo-service.yaml"),
             Path.of("examples"),
             Path.of("peak"),
-            Path.of("canary"));
+            Path.of("canary"),
+            PLATFORM.resolve("local-storage.yaml"),
+            PLATFORM.resolve("eck/volume.yaml"),
+            PLATFORM.resolve("eck/elasticsearch.yaml"),
+            PLATFORM.resolve("eck/kibana.yaml"),
+            PLATFORM.resolve("jenkins/volume.yaml"),
+            PLATFORM.resolve("kube-prometheus-stack/volume.yaml"));
 
     private final StrictDryRun apiServer = new StrictDryRun();
 
@@ -42,6 +49,24 @@ class ManifestTests {
         String wrong = "{apiVersion: v1, kind: ConfigMap, metadata: {name: wrong}, date: {a: b}}";
 
         assertThat(apiServer.refusals(wrong)).singleElement().asString().contains("unknown field \"date\"");
+    }
+
+    @Test
+    void aContainerThatRequestsNoMemoryIsAnError() {
+        String wrong = """
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: wrong}
+                spec:
+                  securityContext: {runAsNonRoot: true, runAsUser: 1, seccompProfile: {type: RuntimeDefault}}
+                  containers:
+                    - name: greedy
+                      image: example.org/greedy:1
+                      securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}
+                      resources: {requests: {cpu: 1}}
+                """;
+
+        assertThat(apiServer.refusals(wrong)).containsExactly("greedy does not request CPU and memory");
     }
 
     @ParameterizedTest

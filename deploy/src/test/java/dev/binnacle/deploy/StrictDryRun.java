@@ -12,13 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.yaml.snakeyaml.Yaml;
 
 /**
  * The real API server reads objects strictly, an unknown or doubled field being an error, in a namespace that enforces
- * Pod Security {@code restricted} or another level; nothing is kept.
+ * Pod Security {@code restricted} or another level; nothing is kept. Containers have to say what they request.
  */
 final class StrictDryRun implements AutoCloseable {
     private final String namespace = "manifests-" + UUID.randomUUID().toString().substring(0, 8);
@@ -63,9 +65,32 @@ final class StrictDryRun implements AutoCloseable {
         return StreamSupport.stream(new Yaml().loadAll(yaml).spliterator(), false)
                 .filter(Objects::nonNull)
                 .map(StrictDryRun::object)
-                .map(this::refusal)
+                .flatMap(object -> Stream.concat(Stream.of(refusal(object)), withoutRequests(object)))
                 .filter(refusal -> !refusal.isEmpty())
                 .toList();
+    }
+
+    /** Containers, wherever they stand, that do not say how much CPU and memory they want. */
+    private static Stream<String> withoutRequests(Object node) {
+        if (node instanceof List<?> list) {
+            return list.stream().flatMap(StrictDryRun::withoutRequests);
+        }
+        if (!(node instanceof Map<?, ?> map)) {
+            return Stream.of();
+        }
+        Stream<String> here = Stream.of("containers", "initContainers")
+                .map(map::get)
+                .flatMap(containers -> containers instanceof List<?> list ? list.stream() : Stream.of())
+                .filter(container -> !requests(container).containsAll(Set.of("cpu", "memory")))
+                .map(container -> object(container).get("name") + " does not request CPU and memory");
+        return Stream.concat(here, map.values().stream().flatMap(StrictDryRun::withoutRequests));
+    }
+
+    private static Set<?> requests(Object container) {
+        return object(container).get("resources") instanceof Map<?, ?> resources
+                        && resources.get("requests") instanceof Map<?, ?> requests
+                ? requests.keySet()
+                : Set.of();
     }
 
     private String refusal(Map<String, Object> given) {

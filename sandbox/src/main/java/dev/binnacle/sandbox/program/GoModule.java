@@ -56,7 +56,7 @@ final class GoModule {
             case PROMETHEUS, PROMTOOL ->
                 LinkerFlags.stamp(LinkerFlags.published(version("github.com/prometheus/prometheus")));
             case ALERTMANAGER, AMTOOL -> LinkerFlags.stamp(version("github.com/prometheus/alertmanager"));
-            case ROLLOUTS, KARPENTER -> "-s -w";
+            case ROLLOUTS, KARPENTER, HELM -> "-s -w";
         };
     }
 

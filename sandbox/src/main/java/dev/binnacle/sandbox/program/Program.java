@@ -43,7 +43,9 @@ public enum Program {
             "github.com/argoproj/argo-rollouts/cmd/rollouts-controller",
             ""),
     /** Karpenter, with a provider whose machines are pretended. */
-    KARPENTER("Karpenter", "karpenter", "karpenter", "go.mod go.sum", "sigs.k8s.io/karpenter/kwok", "");
+    KARPENTER("Karpenter", "karpenter", "karpenter", "go.mod go.sum", "sigs.k8s.io/karpenter/kwok", ""),
+    /** The command that the platform's scripts call. */
+    HELM("Helm", "helm", "helm", "go.mod go.sum", "helm.sh/helm/v4/cmd/helm", "");
 
     private final String title;
     private final String folder;

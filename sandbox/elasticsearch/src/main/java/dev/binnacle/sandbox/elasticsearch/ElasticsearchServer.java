@@ -40,6 +40,7 @@ public final class ElasticsearchServer {
     private static Settings settings(Path folder, int port) {
         return Settings.builder()
                 .put("path.home", folder.toAbsolutePath().toString())
+                .put("path.repo", folder.resolve("snapshots").toAbsolutePath().toString())
                 .put("cluster.name", "binnacle-sandbox")
                 .put("node.name", "sandbox")
                 .put("node.processors", 2)
