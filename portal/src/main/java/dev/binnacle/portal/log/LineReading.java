@@ -6,6 +6,7 @@ import dev.binnacle.portal.log.query.Kql;
 import dev.binnacle.portal.log.query.Literal;
 import dev.binnacle.portal.log.query.Parsed;
 import dev.binnacle.portal.log.search.Line;
+import dev.binnacle.portal.log.search.Lines;
 import dev.binnacle.portal.log.search.LogStore;
 import dev.binnacle.portal.log.search.SearchOutcome;
 import dev.binnacle.portal.log.search.Sources;
@@ -33,18 +34,26 @@ class LineReading {
 
     /** @throws NotFound where the line is gone, or of a namespace out of the environment's scope */
     LineView read(Environment environment, String index, String id, boolean whole, Asked asked) {
-        SearchOutcome outcome = store.line(environment, index, id);
-        if (outcome instanceof SearchOutcome.Found found
-                && !found.lines().lines().isEmpty()) {
-            return view(environment, found.lines().lines().getFirst(), whole, asked);
-        }
+        return view(environment, find(environment, index, id), whole, asked);
+    }
+
+    /** @throws NotFound where the line is gone, or of a namespace out of the environment's scope */
+    Line find(Environment environment, String index, String id) {
+        return found(environment, store.line(environment, index, id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound(
+                        "No such line in " + environment.name() + ": it was deleted, or its index is gone."));
+    }
+
+    /** @return the lines; none where there is no index any more */
+    static List<Line> found(Environment environment, SearchOutcome outcome) {
         if (outcome instanceof SearchOutcome.Stopped) {
             throw new Unavailable(
                     "Elasticsearch of " + environment.name(),
                     "Elasticsearch of " + environment.name() + " took longer than 10 s to find this line.",
                     null);
         }
-        throw new NotFound("No such line in " + environment.name() + ": it was deleted, or its index is gone.");
+        return outcome instanceof SearchOutcome.Found(Lines lines) ? lines.lines() : List.of();
     }
 
     private static LineView view(Environment environment, Line line, boolean whole, Asked asked) {
@@ -58,6 +67,7 @@ class LineReading {
                 line.namespace(),
                 Links.pod(environment.name(), line.namespace(), line.pod()),
                 LineLinks.to(environment.name(), line, List.of()),
+                line.pod().isEmpty() ? null : LineLinks.around(environment.name(), line, List.of()),
                 text.text(),
                 text.cut() ? LineLinks.to(environment.name(), line, all) : null,
                 Sources.flat(line.source()).entrySet().stream()

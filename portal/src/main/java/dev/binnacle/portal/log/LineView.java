@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line with everything that is known of it.
  *
+ * @param around the lines around it; null where it does not say which pod wrote it
  * @param whole the link that shows all of a long line; null where all is shown
  * @param json as it was indexed, control characters made visible
  */
@@ -17,6 +18,7 @@ record LineView(
         String namespace,
         String podLink,
         String link,
+        @Nullable String around,
         String text,
         @Nullable String whole,
         List<Value> fields,

@@ -20,6 +20,7 @@ class LogPages {
     private final LogSearches searches;
     private final PromptPages prompt;
     private final LineReading lines;
+    private final Surroundings surroundings;
     private final WorkloadLines workloadLines;
 
     LogPages(
@@ -27,11 +28,13 @@ class LogPages {
             LogSearches searches,
             PromptPages prompt,
             LineReading lines,
+            Surroundings surroundings,
             WorkloadLines workloadLines) {
         this.environments = environments;
         this.searches = searches;
         this.prompt = prompt;
         this.lines = lines;
+        this.surroundings = surroundings;
         this.workloadLines = workloadLines;
     }
 
@@ -65,6 +68,19 @@ class LogPages {
             Model model) {
         model.addAttribute("line", lines.read(environments.named(environment), index, id, all, asked));
         return fragment ? "log/line :: row" : "log/line";
+    }
+
+    /** What the container of a line wrote before and after it. */
+    @GetMapping("/around")
+    String around(
+            @PathVariable String environment,
+            @RequestParam String index,
+            @RequestParam String id,
+            @RequestParam(defaultValue = "20") int before,
+            @RequestParam(defaultValue = "20") int after,
+            Model model) {
+        model.addAttribute("view", surroundings.of(environments.named(environment), index, id, before, after));
+        return "log/around";
     }
 
     /** The last lines of a workload, for its page. */

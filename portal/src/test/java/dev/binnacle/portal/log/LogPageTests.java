@@ -5,38 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.binnacle.portal.PageTest;
 import dev.binnacle.portal.Visitors;
 import dev.binnacle.portal.access.Role;
-import dev.binnacle.portal.environment.Connections;
-import dev.binnacle.portal.environment.Environment;
-import dev.binnacle.portal.environment.Environments;
-import dev.binnacle.portal.log.search.TestIndex;
-import dev.binnacle.portal.problem.NotFound;
-import dev.binnacle.sandbox.Sandbox;
-import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.util.HtmlUtils;
 
 @PageTest
+@Import(LogEnvironments.class)
 class LogPageTests {
 
-    private static final URI ELASTICSEARCH = Sandbox.shared().elasticsearch().url();
-    private static final TestIndex INDEX = index();
-    private static final Environment SLOW = TestIndex.environmentOf("log-slow", INDEX.name());
-    private static final Map<String, Environment> ENVIRONMENTS = Map.of(
-            "log-all", TestIndex.environmentOf("log-all", INDEX.name()),
-            "log-shop", TestIndex.environmentOf("log-shop", INDEX.name(), "shop"),
-            "log-empty", TestIndex.environmentOf("log-empty", "no-such-index"),
-            "log-slow", SLOW);
+    private static final String AROUND = "href=\"([^\"]*/logs/around[^\"]*)\"";
 
     private final Visitors visitors;
 
@@ -130,6 +113,33 @@ class LogPageTests {
     }
 
     @Test
+    void theLinesAroundOneAreThoseOfItsContainerWhateverWasSearched() {
+        String around = page(link(line("%22many%20100%22"), AROUND));
+        assertThat(written(around)).isEqualTo(many(80, 121));
+        assertThat(written(link(around, "(?s)data-testid=\"around__chosen\"(.*?)</tbody>")))
+                .isEqualTo(many(100, 101));
+        assertThat(around).contains("There are more lines before it.", "There are more lines after it.");
+        assertThat(written(page(link(around, "href=\"([^\"#]*before=120[^\"#]*)#chosen\""))))
+                .isEqualTo(many(0, 121));
+    }
+
+    @Test
+    void theFirstAndTheLastLineSayThatNothingIsBeyond() {
+        String first = link(line("%22many%200%22"), AROUND);
+        assertThat(page(first)).contains("Nothing was written before.").doesNotContain("around__earlier");
+        assertThat(written(page(first + "&before=-5&after=3"))).isEqualTo(many(0, 4));
+        String all = page(first + "&before=100000&after=100000");
+        assertThat(written(all)).isEqualTo(many(0, 250));
+        assertThat(all).contains("Nothing was written after it so far.", "&lt;script&gt;alert(1)");
+    }
+
+    @Test
+    void theLinesAroundOneOfAnotherNamespaceAreNotFound() {
+        String around = link(line("vault"), AROUND).replace("log-all", "log-shop");
+        assertThat(viewer("log-shop").get().uri(URI.create(around)).exchange()).hasStatus(404);
+    }
+
+    @Test
     void aWorkloadsLastLinesAreAFragmentWithALinkToTheSearch() {
         assertThat(page("/environments/log-all/logs/of/shop/deployment/echo"))
                 .contains("connection refused", "workload=deployment%2Fshop%2Fecho")
@@ -154,6 +164,23 @@ class LogPageTests {
     void strangersSeeNothing() {
         assertThat(visitors.stranger().get().uri("/environments/log-all/logs").exchange())
                 .hasStatus4xxClientError();
+    }
+
+    /** The page of the first line that a query finds. */
+    private String line(String query) {
+        return page(link(page("log-all", "?sort=oldest&query=" + query), "href=\"([^\"]*/logs/line[^\"]*)\""));
+    }
+
+    private static List<String> written(String page) {
+        return Pattern.compile("</span>(many \\d+)")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static List<String> many(int from, int to) {
+        return IntStream.range(from, to).mapToObj(i -> "many " + i).toList();
     }
 
     private String page(String environment, String query) {
@@ -187,57 +214,5 @@ class LogPageTests {
         Matcher matcher = Pattern.compile(pattern).matcher(page);
         assertThat(matcher.find()).as("a link like " + pattern).isTrue();
         return HtmlUtils.htmlUnescape(matcher.group(1));
-    }
-
-    private static TestIndex index() {
-        Instant now = Instant.now();
-        TestIndex index = TestIndex.mapped(ELASTICSEARCH)
-                .line(
-                        now.minusSeconds(60),
-                        "shop",
-                        "echo-7d9f8b6c5d-bcdfg",
-                        "connection refused",
-                        Map.of("level", "error"))
-                .line(now.minusSeconds(50), "shop", "cart-0", "<script>alert(1)</script>")
-                .line(now.minusSeconds(40), "bank", "vault-0", "vault opened");
-        for (int i = 0; i < 250; i++) {
-            index.line(now.minusSeconds(600 - i / 5), "shop", "cart-0", "many " + i);
-        }
-        return index.written();
-    }
-
-    @TestConfiguration
-    static class Europe {
-
-        @Bean
-        @Primary
-        Environments testEnvironments() {
-            return new Environments() {
-                @Override
-                public List<Environment> all() {
-                    return List.copyOf(ENVIRONMENTS.values());
-                }
-
-                @Override
-                public Environment named(String name) {
-                    Environment known = ENVIRONMENTS.get(name);
-                    if (known == null) {
-                        throw new NotFound("No environment " + name + ".");
-                    }
-                    return known;
-                }
-            };
-        }
-
-        @Bean
-        SearchRecorder slowElasticsearch() throws IOException {
-            return new SearchRecorder(ELASTICSEARCH, Duration.ofSeconds(2));
-        }
-
-        @Bean
-        @Primary
-        Connections testConnections(SearchRecorder slow) {
-            return TestIndex.connecting(environment -> environment.equals(SLOW.id()) ? slow.url() : ELASTICSEARCH);
-        }
     }
 }

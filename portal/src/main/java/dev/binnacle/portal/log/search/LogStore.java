@@ -5,6 +5,8 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import dev.binnacle.portal.environment.Environment;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +24,9 @@ public class LogStore {
 
     /** How many lines are asked for again where a page of them is too large to take. */
     private static final int SMALL_PAGE = 10;
+
+    /** Lines that a container wrote within what its clock can tell apart. */
+    private static final int OF_ONE_MOMENT = 1_000;
 
     private final Elasticsearches elasticsearches;
 
@@ -88,6 +93,37 @@ public class LogStore {
         return asked(environment, (elasticsearch, fields) -> {
             var request = requests(environment, fields).one(index, id);
             return lines(elasticsearch.search(request), new Answers(fields, Highlights.random()), Duration.ZERO, 2);
+        });
+    }
+
+    /**
+     * What a container wrote around one of its lines, over its restarts, in the order in which it was written.
+     *
+     * @param line with its namespace and pod
+     * @param before how many lines before it are wanted
+     * @param after how many lines after it are wanted
+     * @return that line with one more before and after it than wanted, where there are so many
+     */
+    public SearchOutcome around(Environment environment, Line line, int before, int after) {
+        return asked(environment, (elasticsearch, fields) -> {
+            Requests requests = requests(environment, fields);
+            List<Line> lines = new ArrayList<>();
+            for (Requests.Beside side : Requests.Beside.values()) {
+                int size = switch (side) {
+                    case BEFORE -> before + 1;
+                    case AT -> OF_ONE_MOMENT;
+                    case AFTER -> after + 1;
+                };
+                var response = elasticsearch.search(requests.around(line, side, size));
+                if (response.timedOut()) {
+                    return new SearchOutcome.Stopped();
+                }
+                List<Line> found = new Answers(fields, Highlights.random())
+                        .lines(response, Duration.ZERO, Integer.MAX_VALUE)
+                        .lines();
+                lines.addAll(side == Requests.Beside.BEFORE ? found.reversed() : found);
+            }
+            return new SearchOutcome.Found(Lines.of(lines));
         });
     }
 

@@ -9,6 +9,7 @@ import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.json.JsonData;
 import co.elastic.clients.util.NamedValue;
+import dev.binnacle.portal.log.query.Clause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ final class Requests {
 
     /** How far into a line matches are marked, in characters. */
     private static final int MARKED = 100_000;
+
+    /** Later than any line: clocks of machines differ. */
+    private static final Duration FAR = Duration.ofDays(3650);
 
     private final Fields fields;
     private final Set<String> namespaces;
@@ -61,6 +65,31 @@ final class Requests {
     /** The last lines, without a histogram. */
     SearchRequest.Builder last(Search search, int size) throws Unfit {
         return listed(search, size, Highlights.random(), List.of()).sort(byTime(search), byPosition(search, "_doc"));
+    }
+
+    /** Lines of a line's container: those before its moment newest first, those of it and those after it oldest first. */
+    SearchRequest.Builder around(Line line, Beside side, int size) throws Unfit {
+        Search search = new Search(
+                new Clause.Everything(),
+                new Pods.Named(line.namespace(), List.of(line.pod())),
+                Instant.EPOCH,
+                line.at().plus(FAR),
+                side == Beside.BEFORE);
+        JsonData moment = JsonData.of(line.cursor());
+        List<Query> filters = new ArrayList<>(Scope.container(line.container(), fields));
+        filters.add(Query.of(q -> q.range(range -> range.untyped(time -> switch (side) {
+            case BEFORE -> time.field(Fields.TIME).format(EXACT).lt(moment);
+            case AT -> time.field(Fields.TIME).format(EXACT).gte(moment).lte(moment);
+            case AFTER -> time.field(Fields.TIME).format(EXACT).gt(moment);
+        }))));
+        return listed(search, size, Highlights.random(), filters).sort(byTime(search), byPosition(search, "_doc"));
+    }
+
+    /** Which side of a line's moment. */
+    enum Beside {
+        BEFORE,
+        AT,
+        AFTER
     }
 
     /** How many lines there are, and how many of them are errors. */

@@ -33,6 +33,11 @@ final class Scope {
         return filters;
     }
 
+    /** Only lines of this container; no filter where the line did not say its own. */
+    static List<Query> container(String name, Fields fields) throws Unfit {
+        return name.isEmpty() ? List.of() : List.of(equal(Fields.CONTAINER, Set.of(name), fields));
+    }
+
     private static Query equal(String field, Collection<String> values, Fields fields) throws Unfit {
         String exact = exact(field, fields);
         return Query.of(q -> q.terms(terms -> terms.field(exact)

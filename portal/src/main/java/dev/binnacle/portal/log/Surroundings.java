@@ -1,0 +1,128 @@
+package dev.binnacle.portal.log;
+
+import dev.binnacle.portal.environment.Environment;
+import dev.binnacle.portal.log.query.Clause;
+import dev.binnacle.portal.log.query.Kql;
+import dev.binnacle.portal.log.query.Literal;
+import dev.binnacle.portal.log.search.Line;
+import dev.binnacle.portal.log.search.LogStore;
+import dev.binnacle.portal.problem.NotFound;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows what a container wrote around one of its lines, over its restarts, whatever the line was searched by. */
+@Component
+class Surroundings {
+
+    /** The most lines on one side. */
+    private static final int MOST = 500;
+
+    private static final int MORE = 100;
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration HALF_HOUR = Duration.ofMinutes(30);
+
+    private final LineReading lines;
+    private final LogStore store;
+
+    Surroundings(LineReading lines, LogStore store) {
+        this.lines = lines;
+        this.store = store;
+    }
+
+    /**
+     * @param before how many lines before it are wanted; 500 at most
+     * @param after how many lines after it are wanted; 500 at most
+     * @throws NotFound where the line is gone, out of the environment's scope, or does not say which pod wrote it
+     */
+    SurroundingsView of(Environment environment, String index, String id, int before, int after) {
+        int wantedBefore = Math.clamp(before, 0, MOST);
+        int wantedAfter = Math.clamp(after, 0, MOST);
+        Line line = lines.find(environment, index, id);
+        if (line.pod().isEmpty()) {
+            throw new NotFound("This line does not say which pod wrote it, so no line is known to be beside it.");
+        }
+        List<Line> all = new ArrayList<>(
+                LineReading.found(environment, store.around(environment, line, wantedBefore, wantedAfter)));
+        int place = place(all, line);
+        int first = Math.max(0, place - wantedBefore);
+        int last = Math.min(all.size(), place + 1 + wantedAfter);
+        Window window = new Window(environment, line, wantedBefore, wantedAfter);
+        boolean dated =
+                Duration.between(all.get(first).at(), all.get(last - 1).at()).compareTo(DAY) > 0;
+        return new SurroundingsView(
+                environment.name(),
+                line,
+                Links.pod(environment.name(), line.namespace(), line.pod()),
+                rows(environment, all.subList(first, place), dated),
+                rows(environment, List.of(line), dated).getFirst(),
+                rows(environment, all.subList(place + 1, last), dated),
+                first > 0 ? window.earlier() : null,
+                last < all.size() ? window.later() : null,
+                says(first > 0, wantedBefore, "before it", "Nothing was written before."),
+                says(last < all.size(), wantedAfter, "after it", "Nothing was written after it so far."),
+                search(environment, line));
+    }
+
+    /** Where more lines of one moment were written than were asked for, the line may not be among them. */
+    private static int place(List<Line> all, Line line) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).id().equals(line.id()) && all.get(i).index().equals(line.index())) {
+                return i;
+            }
+        }
+        int place = (int)
+                all.stream().filter(other -> other.at().isBefore(line.at())).count();
+        all.add(place, line);
+        return place;
+    }
+
+    private static List<LineRow> rows(Environment environment, List<Line> some, boolean dated) {
+        Asked usual = new Asked(null, null, null, null, null);
+        return some.stream()
+                .map(line -> LineRow.of(environment.name(), usual, line, dated))
+                .toList();
+    }
+
+    private static String says(boolean more, int wanted, String side, String nothing) {
+        if (!more) {
+            return nothing;
+        }
+        return wanted < MOST
+                ? "There are more lines " + side + "."
+                : "There are more lines " + side + "; this page shows %d at most.".formatted(MOST);
+    }
+
+    private static String search(Environment environment, Line line) {
+        Clause pod = new Clause.Is(new Literal(List.of("kubernetes.pod_name"), false), Literal.phrase(line.pod()));
+        return new Asked(
+                        Kql.print(pod),
+                        line.at().minus(HALF_HOUR).toString(),
+                        line.at().plus(HALF_HOUR).toString(),
+                        Asked.OLDEST,
+                        null)
+                .link(environment.name());
+    }
+
+    /** How much is shown, and the links that show more. */
+    private record Window(Environment environment, Line line, int before, int after) {
+        @Nullable
+        String earlier() {
+            return before < MOST ? link(Math.min(MOST, before + MORE), after) : null;
+        }
+
+        @Nullable
+        String later() {
+            return after < MOST ? link(before, Math.min(MOST, after + MORE)) : null;
+        }
+
+        private String link(int otherBefore, int otherAfter) {
+            return LineLinks.around(
+                    environment.name(),
+                    line,
+                    List.of("before", Integer.toString(otherBefore), "after", Integer.toString(otherAfter)));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.binnacle.portal.log;
+
+import dev.binnacle.portal.environment.Connections;
+import dev.binnacle.portal.environment.Environment;
+import dev.binnacle.portal.environment.Environments;
+import dev.binnacle.portal.log.search.TestIndex;
+import dev.binnacle.portal.problem.NotFound;
+import dev.binnacle.sandbox.Sandbox;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** Environments with log lines of known content, for tests of pages. */
+@TestConfiguration
+class LogEnvironments {
+
+    private static final URI ELASTICSEARCH = Sandbox.shared().elasticsearch().url();
+    private static final TestIndex INDEX = index();
+    private static final Environment SLOW = TestIndex.environmentOf("log-slow", INDEX.name());
+    private static final Map<String, Environment> ENVIRONMENTS = Map.of(
+            "log-all", TestIndex.environmentOf("log-all", INDEX.name()),
+            "log-shop", TestIndex.environmentOf("log-shop", INDEX.name(), "shop"),
+            "log-empty", TestIndex.environmentOf("log-empty", "no-such-index"),
+            "log-slow", SLOW);
+
+    @Bean
+    @Primary
+    Environments testEnvironments() {
+        return new Environments() {
+            @Override
+            public List<Environment> all() {
+                return List.copyOf(ENVIRONMENTS.values());
+            }
+
+            @Override
+            public Environment named(String name) {
+                Environment known = ENVIRONMENTS.get(name);
+                if (known == null) {
+                    throw new NotFound("No environment " + name + ".");
+                }
+                return known;
+            }
+        };
+    }
+
+    @Bean
+    SearchRecorder slowElasticsearch() throws IOException {
+        return new SearchRecorder(ELASTICSEARCH, Duration.ofSeconds(2));
+    }
+
+    @Bean
+    @Primary
+    Connections testConnections(SearchRecorder slow) {
+        return TestIndex.connecting(environment -> environment.equals(SLOW.id()) ? slow.url() : ELASTICSEARCH);
+    }
+
+    private static TestIndex index() {
+        Instant now = Instant.now();
+        TestIndex index = TestIndex.mapped(ELASTICSEARCH)
+                .line(
+                        now.minusSeconds(60),
+                        "shop",
+                        "echo-7d9f8b6c5d-bcdfg",
+                        "connection refused",
+                        Map.of("level", "error"))
+                .line(now.minusSeconds(50), "shop", "cart-0", "<script>alert(1)</script>")
+                .line(now.minusSeconds(40), "bank", "vault-0", "vault opened");
+        for (int i = 0; i < 250; i++) {
+            index.line(now.minusSeconds(600 - i / 5), "shop", "cart-0", "many " + i);
+        }
+        return index.written();
+    }
+}
