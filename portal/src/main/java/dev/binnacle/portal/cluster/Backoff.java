@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Backoff {
 
     private static final long FIRST_MILLIS = 250;
-    private static final long LONGEST_MILLIS = 5_000;
+    private static final long LONGEST_MILLIS = 3_000;
 
     private int failures;
 

@@ -27,6 +27,8 @@ final class Reflector<T> implements Runnable {
     private static final Duration PAGE_TIMEOUT = Duration.ofSeconds(60);
     private static final long PAGE_BYTES = 1L << 30;
     private static final Duration RETRY_REFUSED = Duration.ofSeconds(60);
+    /** A watch that lasted as long was good, though nothing happened in it: the next break is a first one. */
+    private static final Duration STEADY = Duration.ofSeconds(5);
 
     private final ApiServer api;
     private final Kind<T> kind;
@@ -123,19 +125,27 @@ final class Reflector<T> implements Runnable {
         long seconds = ThreadLocalRandom.current().nextLong(300, 600);
         String path = kind.path(namespace) + "?watch=true&allowWatchBookmarks=true&timeoutSeconds=" + seconds
                 + "&resourceVersion=" + URLEncoder.encode(place, StandardCharsets.UTF_8);
+        Instant begun = clock.instant();
         try (WatchStream stream = new WatchStream()) {
             api.watch(path, stream);
             progress(new Progress.Live());
-            String message = stream.next();
-            backoff.reset();
-            while (message != null && !closed) {
-                apply(ListReader.object(message));
-                message = stream.next();
-            }
+            follow(stream);
         } finally {
+            if (begun.plus(STEADY).isBefore(clock.instant())) {
+                backoff.reset();
+            }
             if (!closed) {
                 progress(new Progress.Interrupted(clock.instant(), ""));
             }
+        }
+    }
+
+    private void follow(WatchStream stream) throws IOException, InterruptedException {
+        String message = stream.next();
+        backoff.reset();
+        while (message != null && !closed) {
+            apply(ListReader.object(message));
+            message = stream.next();
         }
     }
 

@@ -63,7 +63,7 @@ class WatchCampaignTests {
                             RECOVERY,
                             () -> followed.model.freshness().live()
                                     && modelled().equals(pods.listed())))
-                    .as(what + ": " + modelled() + " for " + pods.listed())
+                    .as(what + ": " + modelled() + " for " + pods.listed() + ", " + followed.model.freshness())
                     .isTrue();
         }
         assertThat(modelled()).hasSizeGreaterThan(BREAKS);
