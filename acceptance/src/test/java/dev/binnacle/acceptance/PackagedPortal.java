@@ -47,7 +47,7 @@ final class PackagedPortal implements AutoCloseable {
                 "-XX:+UseParallelGC",
                 "-Xmx768m",
                 "-jar",
-                jar().toString());
+                unpacked(folder).toString());
         Command command = Command.of("portal", line).with(variables(folder, port, password));
         var portal = new PackagedPortal(
                 Child.start(command, folder.resolve("portal.log")), URI.create("http://127.0.0.1:" + port), password);
@@ -137,6 +137,27 @@ final class PackagedPortal implements AutoCloseable {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
+    }
+
+    /** As the image runs it: see portal/Dockerfile. */
+    private static Path unpacked(Path folder) throws IOException, InterruptedException {
+        Path destination = folder.resolve("unpacked");
+        int code = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar().toString(),
+                        "extract",
+                        "--force",
+                        "--destination",
+                        destination.toString())
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (code != 0) {
+            throw new IllegalStateException("The portal's jar cannot be unpacked: " + code);
+        }
+        return destination.resolve(jar().getFileName());
     }
 
     private static Path jar() throws IOException {
