@@ -1,4 +1,5 @@
-// The log page: Enter searches, and a line opens and closes in place.
+// The log page: Enter searches, a line opens and closes in place, a field counts its values when it opens, a cell offers
+// its filters, and a part of the histogram can be marked to look into.
 
 document.addEventListener('keydown', event => {
   if (event.target.id === 'log-query' && event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
@@ -17,7 +18,9 @@ document.addEventListener('click', async event => {
     show(link, false);
   } else if (!row.nextElementSibling?.classList.contains('detail')) {
     await htmx.ajax('GET', link.getAttribute('href'), { source: link, target: row, swap: 'afterend' });
-    show(link, row.nextElementSibling?.classList.contains('detail') ?? false);
+    const detail = row.nextElementSibling?.classList.contains('detail') ? row.nextElementSibling : null;
+    if (detail) detail.firstElementChild.colSpan = row.cells.length;
+    show(link, detail !== null);
   }
 });
 
@@ -26,3 +29,188 @@ function show(link, open) {
   const use = link.querySelector('use');
   use.setAttribute('href', use.getAttribute('href').replace(/#.*/, open ? '#down' : '#right'));
 }
+
+// Fields
+
+document.addEventListener('toggle', event => {
+  const field = event.target;
+  if (!field.matches?.('.field') || !field.open || field.dataset.asked) return;
+  field.dataset.asked = 'yes';
+  const values = field.parentElement.dataset.values;
+  const address = values + (values.includes('?') ? '&' : '?') + 'field=' + encodeURIComponent(field.dataset.field);
+  htmx.ajax('GET', address, { source: field, target: field.lastElementChild, swap: 'innerHTML' });
+}, true);
+
+document.addEventListener('input', event => {
+  if (event.target.id !== 'field-find') return;
+  const wanted = event.target.value.trim().toLowerCase();
+  for (const field of document.querySelectorAll('.fields .field')) {
+    field.hidden = !field.dataset.field.toLowerCase().includes(wanted);
+  }
+});
+
+if (matchMedia('(max-width: 768px)').matches) document.querySelector('.fields .fold')?.removeAttribute('open');
+
+// Cells
+
+document.addEventListener('click', event => {
+  const cell = event.target.closest?.('.lines .cell');
+  if (!cell) return;
+  const { field, value } = cell.dataset;
+  const quoted = '"' + value.replace(/[\\"]/g, '\\$&') + '"';
+  const name = field.replace(/[\\():<>"*{}]/g, '\\$&');
+  document.getElementById('cell-value').textContent = field + ' is ' + cell.textContent;
+  document.getElementById('cell-only').href = searchWith(cell, name + ': ' + quoted);
+  document.getElementById('cell-without').href = searchWith(cell, 'not ' + name + ': ' + quoted);
+  document.getElementById('cell-menu').showPopover({ source: cell });
+});
+
+function searchWith(cell, filter) {
+  const address = new URL(cell.closest('table').dataset.search, location.href);
+  address.searchParams.append('filter', filter);
+  return address.href;
+}
+
+// The histogram: drag over it, or go from bar to bar by the arrow keys, mark with Shift, and look into it by Enter.
+
+let marking = null;
+
+document.addEventListener('pointerdown', event => {
+  const plot = event.target.closest?.('.plot.zoomed');
+  if (!plot || event.button !== 0) return;
+  marking = { plot, from: event.clientX, to: event.clientX, moved: false };
+});
+
+document.addEventListener('pointermove', event => {
+  if (!marking) return;
+  marking.to = event.clientX;
+  marking.moved ||= Math.abs(marking.to - marking.from) > 6;
+  if (!marking.moved) return;
+  event.preventDefault();
+  const box = marking.plot.getBoundingClientRect();
+  mark(marking.plot, Math.min(marking.from, marking.to) - box.left, Math.max(marking.from, marking.to) - box.left);
+});
+
+document.addEventListener('pointerup', () => {
+  if (marking?.moved) {
+    const { plot, from, to } = marking;
+    const box = plot.getBoundingClientRect();
+    const start = Date.parse(plot.dataset.from);
+    const length = Date.parse(plot.dataset.to) - start;
+    const at = x => start + length * Math.min(1, Math.max(0, (x - box.left) / box.width));
+    look(at(Math.min(from, to)), at(Math.max(from, to)));
+  }
+  setTimeout(() => { marking = null; }); // after the click that ends it
+});
+
+document.addEventListener('pointercancel', () => { marking = null; });
+document.addEventListener('dragstart', event => { if (event.target.closest?.('.plot.zoomed')) event.preventDefault(); });
+document.addEventListener('click', event => { if (marking?.moved) event.preventDefault(); }, true);
+
+let chosen = [];
+
+document.addEventListener('keydown', event => {
+  const bar = event.target.closest?.('.plot.zoomed .bar');
+  if (!bar) return;
+  if (event.key === 'Enter' && chosen.length > 1) {
+    event.preventDefault();
+    look(Math.min(...chosen.map(one => Date.parse(one.dataset.from))), Math.max(...chosen.map(one => Date.parse(one.dataset.to))));
+  } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+    const bars = [...bar.parentElement.querySelectorAll('.bar')];
+    const next = bars[bars.indexOf(bar) + (event.key === 'ArrowRight' ? 1 : -1)];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+    const first = chosen.length ? bars.indexOf(chosen[0]) : bars.indexOf(bar);
+    const last = bars.indexOf(next);
+    chosen = !event.shiftKey ? [] : [bars[first], ...bars.slice(Math.min(first, last), Math.max(first, last) + 1)];
+    const plot = bar.parentElement;
+    const edges = chosen.map(one => one.querySelector('.hit').getBoundingClientRect());
+    const left = plot.getBoundingClientRect().left;
+    mark(plot, Math.min(...edges.map(box => box.left)) - left, Math.max(...edges.map(box => box.right)) - left);
+  }
+});
+
+function mark(plot, from, to) {
+  let range = plot.querySelector('.chosen-range');
+  if (!range) {
+    range = plot.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'rect'));
+    range.setAttribute('class', 'chosen-range');
+    range.setAttribute('y', '20');
+    range.setAttribute('height', '108');
+  }
+  range.setAttribute('x', Number.isFinite(from) ? from : 0);
+  range.setAttribute('width', Number.isFinite(from) ? Math.max(0, to - from) : 0);
+}
+
+function look(from, to) {
+  const address = new URL(location.href);
+  address.searchParams.set('from', new Date(from).toISOString());
+  address.searchParams.set('to', new Date(Math.max(to, from + 1000)).toISOString());
+  address.searchParams.delete('wait');
+  location.assign(address);
+}
+
+// A page that asks again by itself does not while something on it is being read.
+
+document.addEventListener('htmx:beforeRequest', event => {
+  if (event.target.id === 'results' && (document.hidden || document.querySelector('.lines .detail, .field[open]')
+    || !getSelection().isCollapsed)) event.preventDefault();
+});
+
+// An export tells how far it is, and can be given up; a browser that runs no scripts saves the link.
+
+document.addEventListener('click', async event => {
+  const link = event.target.closest?.('a.export');
+  if (!link || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  const runs = document.getElementById('export-runs');
+  const says = document.getElementById('export-says');
+  const bar = document.getElementById('export-bar');
+  const giveUp = new AbortController();
+  document.getElementById('export-cancel').onclick = () => giveUp.abort();
+  runs.hidden = false;
+  bar.value = 0;
+  says.textContent = 'Waiting for the first lines';
+  try {
+    const response = await fetch(link.href, { signal: giveUp.signal });
+    if (!response.headers.get('content-disposition')) return location.assign(response.url);
+    const parts = [];
+    const all = Number(document.getElementById('export').dataset.lines);
+    let lines = 0, bytes = 0;
+    for await (const part of response.body) {
+      for (const byte of part) if (byte === 10) lines++;
+      bytes += part.length;
+      parts.push(new Blob([part])); // which a browser keeps out of its memory
+      bar.value = Math.min(1, lines / all);
+      says.textContent = Math.min(lines, all).toLocaleString('en') + ' of ' + all.toLocaleString('en') + ' lines, '
+        + (bytes / 1e6).toFixed(1) + ' MB';
+    }
+    const saved = Object.assign(document.createElement('a'), {
+      href: URL.createObjectURL(new Blob(parts)),
+      download: /filename="([^"]+)"/.exec(response.headers.get('content-disposition'))?.[1] ?? 'logs',
+    });
+    saved.click();
+    setTimeout(() => URL.revokeObjectURL(saved.href), 60_000);
+    says.textContent = 'Done: ' + (bytes / 1e6).toFixed(1) + ' MB';
+  } catch (failure) {
+    says.textContent = failure.name === 'AbortError' ? 'Given up; nothing was saved.' : 'The connection broke; nothing was saved.';
+  }
+});
+
+// The last searches, which only this browser knows.
+
+try {
+  const environment = location.pathname;
+  const query = document.getElementById('log-query')?.value.trim();
+  const key = 'searched ' + environment;
+  const lately = JSON.parse(localStorage.getItem(key) ?? '[]').filter(one => one.query !== query);
+  if (query) lately.unshift({ query, search: location.search });
+  localStorage.setItem(key, JSON.stringify(lately.slice(0, 12)));
+  const list = document.querySelector('#recent ul');
+  for (const one of lately.slice(query ? 1 : 0, 12)) {
+    const link = Object.assign(document.createElement('a'), { href: environment + one.search, textContent: one.query });
+    list.appendChild(document.createElement('li')).append(link);
+    list.parentElement.hidden = false;
+  }
+} catch { /* a browser that keeps nothing */ }

@@ -5,7 +5,8 @@ import java.util.Set;
 /**
  * Which right a request needs, by its path and method alone, so that a route nobody thought of is refused.
  *
- * <p>Reading below {@code /environments/<name>} needs a viewer of that environment, anything else an operator; editing
+ * <p>Reading below {@code /environments/<name>} needs a viewer of that environment, as does keeping log views for
+ * oneself; anything else an operator; editing
  * and deleting an environment, accounts, tokens and the audit trail need an administrator of everything.
  */
 final class Routes {
@@ -59,7 +60,13 @@ final class Routes {
         if (first.equals("edit") || first.equals("delete")) {
             return new Need.Administrator();
         }
-        return new Need.InEnvironment(READS.contains(method) ? Role.VIEWER : Role.OPERATOR, environment);
+        boolean looks = READS.contains(method) || isOnesOwn(segments);
+        return new Need.InEnvironment(looks ? Role.VIEWER : Role.OPERATOR, environment);
+    }
+
+    /** What an account keeps for itself, which changes nothing for others. */
+    private static boolean isOnesOwn(String[] segments) {
+        return segments.length > 4 && segments[3].equals("logs") && segments[4].equals("own-views");
     }
 
     private static boolean isOpen(String method, String path) {

@@ -2,12 +2,12 @@ package dev.binnacle.portal.administration;
 
 import dev.binnacle.portal.audit.AuditEntry;
 import dev.binnacle.portal.audit.SealedEntry;
+import dev.binnacle.portal.web.Csv;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes entries as CSV (RFC 4180), newest first, at most 100,000 of them. */
@@ -49,12 +49,6 @@ final class AuditExport {
     }
 
     private static void line(Writer file, Stream<String> values) throws IOException {
-        file.write(values.map(AuditExport::quoted).collect(Collectors.joining(",", "", "\r\n")));
-    }
-
-    /** A value that a spreadsheet would take for a formula is led by an apostrophe. */
-    private static String quoted(String value) {
-        String safe = value.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + value : value;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+        file.write(Csv.row(values));
     }
 }

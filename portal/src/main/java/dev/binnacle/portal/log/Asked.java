@@ -1,54 +1,160 @@
 package dev.binnacle.portal.log;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/**
- * What a link to the log page asks for; every view is such a link.
- *
- * @param query in the query language; empty for every line
- * @param from the beginning of the range, {@code now-1h} where the link says nothing
- * @param to its end, {@code now} where the link says nothing
- * @param sort {@code oldest} or {@code newest}, which is usual
- * @param workload {@code deployment/shop/echo} for the pods of one workload
- */
-record Asked(String query, String from, String to, String sort, String workload) {
+/** What a link to the log page asks for; every view is such a link. Immutable. */
+final class Asked {
+
+    static final String QUERY = "query";
+    static final String LANGUAGE = "language";
+    static final String FILTER = "filter";
+    static final String OFF = "off";
+    static final String WORKLOAD = "workload";
+    static final String FROM = "from";
+    static final String TO = "to";
+    static final String ZONE = "zone";
+    static final String REFRESH = "refresh";
+    static final String SORT = "sort";
+    static final String COLUMN = "column";
+    static final String WRAP = "wrap";
+    static final String DENSITY = "density";
 
     static final String OLDEST = "oldest";
     static final String NEWEST = "newest";
 
-    Asked(
-            @Nullable String query,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String sort,
-            @Nullable String workload) {
-        this.query = query == null ? "" : query.strip();
-        this.from = given(from, TimeRange.USUAL);
-        this.to = given(to, TimeRange.NOW);
-        this.sort = OLDEST.equals(sort) ? OLDEST : NEWEST;
-        this.workload = workload == null ? "" : workload;
+    /** The pauses after which a page may ask again by itself, as htmx writes them. */
+    static final List<String> PAUSES = List.of("5s", "10s", "30s", "1m", "5m");
+
+    private final Parameters parameters;
+
+    private Asked(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /** The last hour of everything. */
+    static Asked usually() {
+        return new Asked(Parameters.NONE);
+    }
+
+    /** @param request its parameters; those of other pages are passed over */
+    static Asked of(Map<String, List<String>> request) {
+        return new Asked(Parameters.of(request));
+    }
+
+    /** @return what is searched for, in the language that is chosen; empty for every line */
+    public String query() {
+        return parameters.one(QUERY);
+    }
+
+    public boolean lucene() {
+        return parameters.one(LANGUAGE).equals("lucene");
+    }
+
+    /** @return filters in KQL, each of which every line fits */
+    List<String> filters() {
+        return parameters.all(FILTER);
+    }
+
+    /** @return filters that are kept, but do nothing */
+    List<String> filtersOff() {
+        return parameters.all(OFF);
+    }
+
+    /** @return {@code deployment/shop/echo} for the pods of one workload; empty for all */
+    String workload() {
+        return parameters.one(WORKLOAD);
+    }
+
+    public String from() {
+        return parameters.one(FROM);
+    }
+
+    public String to() {
+        return parameters.one(TO);
+    }
+
+    /** @return the name of the reader's time zone, as it was written */
+    public String zone() {
+        return parameters.one(ZONE);
+    }
+
+    /** @return the pause after which the page asks again; empty where it does not */
+    public String refresh() {
+        return parameters.one(REFRESH);
+    }
+
+    String sort() {
+        return parameters.one(SORT);
     }
 
     boolean newestFirst() {
-        return sort.equals(NEWEST);
+        return sort().equals(NEWEST);
     }
 
-    Asked withQuery(String other) {
-        return new Asked(other, from, to, sort, workload);
+    /** @return the fields that a list shows beside the line; none for the usual ones */
+    List<String> columns() {
+        return parameters.all(COLUMN);
     }
 
-    Asked during(String otherFrom, String otherTo) {
-        return new Asked(query, otherFrom, otherTo, sort, workload);
+    boolean wraps() {
+        return parameters.one(WRAP).equals("on");
     }
 
-    Asked sorted(String other) {
-        return new Asked(query, from, to, other, workload);
+    boolean compact() {
+        return parameters.one(DENSITY).equals("compact");
     }
 
-    Asked ofWorkload(String other) {
-        return new Asked(query, from, to, sort, other);
+    /** @return whether anything narrows what is searched, but the time and the workload */
+    boolean narrowed() {
+        return !query().isEmpty() || !filters().isEmpty();
+    }
+
+    /** @return whether it names a workload and leaves all else as usual */
+    boolean isOfWorkloadAlone() {
+        return !workload().isEmpty() && kept(WORKLOAD).isEmpty();
+    }
+
+    /** @param value empty for the usual one */
+    Asked with(String name, String value) {
+        return new Asked(parameters.with(name, List.of(value)));
+    }
+
+    Asked during(String from, String to) {
+        return with(FROM, from).with(TO, to);
+    }
+
+    /** Adds a filter, in place of the one that says the opposite. */
+    Asked filtered(String filter, String opposite) {
+        return without(filter).without(opposite).added(FILTER, filter);
+    }
+
+    Asked without(String filter) {
+        return removed(FILTER, filter).removed(OFF, filter);
+    }
+
+    /** @return with that filter off where it is on, and on where it is off */
+    Asked switched(String filter) {
+        return without(filter).added(filters().contains(filter) ? OFF : FILTER, filter);
+    }
+
+    Asked withColumn(String field) {
+        return withoutColumn(field).added(COLUMN, field);
+    }
+
+    Asked withoutColumn(String field) {
+        return removed(COLUMN, field);
+    }
+
+    /** @return with that column before the one that it stands after */
+    Asked columnEarlier(String field) {
+        int place = columns().indexOf(field);
+        return new Asked(parameters.changed(COLUMN, columns -> {
+            columns.remove(field);
+            columns.add(Math.max(0, place - 1), field);
+        }));
     }
 
     /** @return the link, without what is usual */
@@ -58,23 +164,21 @@ record Asked(String query, String from, String to, String sort, String workload)
 
     /** @return names and values in turn, without what is usual */
     List<String> parameters() {
-        List<String> parameters = new ArrayList<>();
-        add(parameters, "query", query, "");
-        add(parameters, "from", from, TimeRange.USUAL);
-        add(parameters, "to", to, TimeRange.NOW);
-        add(parameters, "sort", sort, NEWEST);
-        add(parameters, "workload", workload, "");
-        return parameters;
+        return kept().stream()
+                .flatMap(parameter -> Stream.of(parameter.name(), parameter.value()))
+                .toList();
     }
 
-    private static void add(List<String> parameters, String name, String value, String usual) {
-        if (!value.equals(usual)) {
-            parameters.add(name);
-            parameters.add(value);
-        }
+    /** @return what a form has to repeat that asks for those names by itself */
+    public List<Parameters.Parameter> kept(String... names) {
+        return parameters.but(Set.of(names));
     }
 
-    private static String given(@Nullable String text, String usual) {
-        return text == null || text.isBlank() ? usual : text.strip();
+    private Asked added(String name, String value) {
+        return new Asked(parameters.changed(name, values -> values.add(value)));
+    }
+
+    private Asked removed(String name, String value) {
+        return new Asked(parameters.changed(name, values -> values.remove(value)));
     }
 }

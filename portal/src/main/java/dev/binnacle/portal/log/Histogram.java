@@ -1,14 +1,18 @@
 package dev.binnacle.portal.log;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
  * Lines over time, as the template draws them: sideways in per cent, upwards in pixels.
  *
  * @param title "Lines a minute"
+ * @param from the moment at its left end
+ * @param to the moment at its right end
  * @param bars only of those intervals that have lines
  */
-public record Histogram(String title, String says, List<Bar> bars, List<Tick> ticks, List<Rule> rules) {
+public record Histogram(
+        String title, String says, List<Bar> bars, List<Tick> ticks, List<Rule> rules, Instant from, Instant to) {
 
     /** The height of the lowest pixel of a bar. */
     static final int FLOOR = 128;
@@ -34,6 +38,8 @@ public record Histogram(String title, String says, List<Bar> bars, List<Tick> ti
             long lines,
             long errors,
             String says,
+            Instant from,
+            Instant to,
             String link) {}
 
     /** A time below the bars; {@code css} holds it back where the screen is narrow. */

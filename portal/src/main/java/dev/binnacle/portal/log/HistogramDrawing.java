@@ -4,7 +4,6 @@ import dev.binnacle.portal.log.search.Bucket;
 import dev.binnacle.portal.log.search.Lines;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,9 @@ final class HistogramDrawing {
                 says(),
                 buckets.stream().map(bucket -> bar(environment, asked, bucket)).toList(),
                 ticks(),
-                rules());
+                rules(),
+                range.start(),
+                range.end());
     }
 
     private String says() {
@@ -58,6 +59,8 @@ final class HistogramDrawing {
 
     private Histogram.Bar bar(String environment, Asked asked, Bucket bucket) {
         Instant end = bucket.from().plus(interval);
+        Instant from = later(bucket.from(), range.start());
+        Instant to = earlier(end, range.end());
         double left = Math.max(0, share(bucket.from()));
         double width = Math.min(1, share(end)) - left;
         double error = height(bucket.errors());
@@ -74,10 +77,9 @@ final class HistogramDrawing {
                 bucket.errors(),
                 "%s to %s: %,d lines, %,d of them errors"
                         .formatted(label(bucket.from()), label(end), bucket.lines(), bucket.errors()),
-                asked.during(
-                                later(bucket.from(), range.start()).toString(),
-                                earlier(end, range.end()).toString())
-                        .link(environment));
+                from,
+                to,
+                asked.during(from.toString(), to.toString()).link(environment));
     }
 
     private List<Histogram.Tick> ticks() {
@@ -86,7 +88,8 @@ final class HistogramDrawing {
                 .findFirst()
                 .orElse(range.length());
         List<Histogram.Tick> ticks = new ArrayList<>();
-        long first = Math.ceilDiv(range.start().toEpochMilli(), step.toMillis()) * step.toMillis();
+        long shift = range.zone().getRules().getOffset(range.start()).getTotalSeconds() * 1_000L;
+        long first = Math.ceilDiv(range.start().toEpochMilli() + shift, step.toMillis()) * step.toMillis() - shift;
         for (Instant at = Instant.ofEpochMilli(first); at.isBefore(range.end()); at = at.plus(step)) {
             double x = share(at);
             if (x < 0.97) {
@@ -115,7 +118,7 @@ final class HistogramDrawing {
                         ? "d MMM HH:mm"
                         : interval.compareTo(Duration.ofMinutes(1)) < 0 ? "HH:mm:ss" : "HH:mm";
         return DateTimeFormatter.ofPattern(pattern, Locale.UK)
-                .withZone(ZoneOffset.UTC)
+                .withZone(range.zone())
                 .format(at);
     }
 

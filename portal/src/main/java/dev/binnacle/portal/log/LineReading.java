@@ -1,10 +1,6 @@
 package dev.binnacle.portal.log;
 
 import dev.binnacle.portal.environment.Environment;
-import dev.binnacle.portal.log.query.Clause;
-import dev.binnacle.portal.log.query.Kql;
-import dev.binnacle.portal.log.query.Literal;
-import dev.binnacle.portal.log.query.Parsed;
 import dev.binnacle.portal.log.search.Line;
 import dev.binnacle.portal.log.search.Lines;
 import dev.binnacle.portal.log.search.LogStore;
@@ -24,7 +20,6 @@ class LineReading {
     private static final int SHOWN = 20_000;
 
     private static final int SHOWN_OF_VALUE = 400;
-    private static final int MAX_FILTER = 200;
 
     private final LogStore store;
 
@@ -46,8 +41,8 @@ class LineReading {
     }
 
     /** @return the lines; none where there is no index any more */
-    static List<Line> found(Environment environment, SearchOutcome outcome) {
-        if (outcome instanceof SearchOutcome.Stopped) {
+    static List<Line> found(Environment environment, SearchOutcome<Lines> outcome) {
+        if (outcome instanceof SearchOutcome.Stopped<?>) {
             throw new Unavailable(
                     "Elasticsearch of " + environment.name(),
                     "Elasticsearch of " + environment.name() + " took longer than 10 s to find this line.",
@@ -77,17 +72,14 @@ class LineReading {
     }
 
     private static LineView.Value value(Environment environment, String name, String value, Asked asked) {
-        String shown = Excerpt.of(value, List.of(), SHOWN_OF_VALUE).text();
-        if (value.isEmpty() || value.length() > MAX_FILTER || name.equals("@timestamp")) {
-            return new LineView.Value(name, shown, null, null);
-        }
-        Clause before =
-                Kql.parse(asked.query()) instanceof Parsed.Understood(Clause clause) ? clause : new Clause.Everything();
-        Clause is = new Clause.Is(new Literal(List.of(name), false), Literal.phrase(value));
+        ValueFilters filters = name.equals(LogStore.TIME)
+                ? ValueFilters.NONE
+                : ValueFilters.of(environment.name(), asked, name, value);
         return new LineView.Value(
                 name,
-                shown,
-                asked.withQuery(Kql.print(before.and(is))).link(environment.name()),
-                asked.withQuery(Kql.print(before.and(new Clause.Not(is)))).link(environment.name()));
+                Excerpt.of(value, List.of(), SHOWN_OF_VALUE).text(),
+                filters.only(),
+                filters.without(),
+                asked.withColumn(name).link(environment.name()));
     }
 }

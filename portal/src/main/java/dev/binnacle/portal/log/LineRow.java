@@ -1,11 +1,13 @@
 package dev.binnacle.portal.log;
 
 import dev.binnacle.portal.log.search.Line;
+import dev.binnacle.portal.log.search.Sources;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param podEnding what tells the pod from others of its workload
  * @param writer the pod's whole name, and the container
+ * @param cells the columns that were asked for; none where the usual ones are shown
  * @param start the text up to the first match
  */
 public record LineRow(
@@ -23,6 +26,7 @@ public record LineRow(
         String podEnding,
         String podLink,
         String writer,
+        List<Cell> cells,
         String start,
         List<Match> matches,
         boolean cut,
@@ -31,20 +35,38 @@ public record LineRow(
     /** How much of a line a list shows, in characters. */
     private static final int SHOWN = 1_000;
 
-    private static final DateTimeFormatter CLOCK = format("HH:mm:ss.SSS");
-    private static final DateTimeFormatter DATED = format("d MMM HH:mm:ss");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.UK);
+    private static final DateTimeFormatter DATED = DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.UK);
+
+    /**
+     * A field of the line in a column of its own.
+     *
+     * @param filter the value as a filter names it; null where it is too long for one, or nothing
+     */
+    public record Cell(String field, String text, @Nullable String filter) {
+
+        private static final int SHOWN = 200;
+
+        static Cell of(String field, String value) {
+            boolean named = !value.isEmpty() && value.length() <= SHOWN;
+            return new Cell(field, Excerpt.of(value, List.of(), SHOWN).text(), named ? value : null);
+        }
+    }
 
     /** @param dated whether the range is so long that the day has to be said */
-    static LineRow of(String environment, Asked asked, Line line, boolean dated) {
+    static LineRow of(String environment, Asked asked, Line line, ZoneId zone, boolean dated) {
         Excerpt excerpt = Excerpt.of(line.text().stripTrailing(), line.marks(), SHOWN);
         return new LineRow(
-                (dated ? DATED : CLOCK).format(line.at()),
+                (dated ? DATED : CLOCK).withZone(zone).format(line.at()),
                 line.at(),
                 line.level(),
                 Severity.of(line.level()).status(),
                 line.pod().substring(line.pod().lastIndexOf('-') + 1),
                 Links.pod(environment, line.namespace(), line.pod()),
                 line.pod() + ", container " + line.container(),
+                asked.columns().stream()
+                        .map(field -> Cell.of(field, Sources.text(line.source(), field)))
+                        .toList(),
                 Match.start(excerpt.pieces()),
                 Match.of(excerpt.pieces()),
                 excerpt.cut(),
@@ -53,15 +75,13 @@ public record LineRow(
 
     /** @return what a narrow page shows in place of the columns that it leaves out */
     public String narrow() {
-        return time + " " + level + " " + podEnding;
+        return cells.isEmpty()
+                ? time + " " + level + " " + podEnding
+                : cells.stream().map(Cell::text).collect(Collectors.joining(" ", time + " ", ""));
     }
 
     /** @return what its button is called */
     public String opens() {
         return "Line of " + time;
-    }
-
-    private static DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.UK).withZone(ZoneOffset.UTC);
     }
 }

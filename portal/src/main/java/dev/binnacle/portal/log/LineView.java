@@ -27,10 +27,12 @@ record LineView(
     /**
      * @param only the search narrowed to this value; null where that makes no sense
      * @param without the search without this value
+     * @param column the search with this field as a column
      */
     record Value(
             String name,
             String text,
             @Nullable String only,
-            @Nullable String without) {}
+            @Nullable String without,
+            String column) {}
 }

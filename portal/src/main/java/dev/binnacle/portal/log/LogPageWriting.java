@@ -1,13 +1,13 @@
 package dev.binnacle.portal.log;
 
 import dev.binnacle.portal.environment.Environment;
+import dev.binnacle.portal.log.search.Field;
 import dev.binnacle.portal.log.search.Lines;
 import dev.binnacle.portal.log.search.SearchOutcome;
 import dev.binnacle.portal.web.Status;
 import dev.binnacle.portal.web.Verdict;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +17,7 @@ final class LogPageWriting {
     private final Environment environment;
     private final Asked asked;
     private final Instant now;
+    private List<Field> fields = List.of();
 
     LogPageWriting(Environment environment, Asked asked, Instant now) {
         this.environment = environment;
@@ -29,21 +30,22 @@ final class LogPageWriting {
                 Status.WARNING,
                 "The query cannot be read, so nothing was searched.",
                 "The place is shown below the box.");
-        return view(range, verdict, fault, null, null, null, List.of(), null);
+        return view(range, verdict, fault, null, null, null, List.of(), null, null);
     }
 
     LogView outOfTime(String sentence) {
         Verdict verdict =
                 new Verdict(Status.WARNING, "The time range cannot be read, so nothing was searched.", sentence);
-        return view(null, verdict, null, sentence, null, null, List.of(), null);
+        return view(null, verdict, null, sentence, null, null, List.of(), null, null);
     }
 
     LogView without(Nothing nothing) {
         Verdict verdict = new Verdict(nothing.status(), nothing.says(), nothing.because());
-        return view(null, verdict, null, null, nothing, null, List.of(), null);
+        return view(null, verdict, null, null, nothing, null, List.of(), null, null);
     }
 
-    LogView answered(TimeRange range, SearchOutcome outcome) {
+    LogView answered(TimeRange range, SearchOutcome<Lines> outcome, List<Field> fields, long mostExported) {
+        this.fields = fields;
         if (outcome instanceof SearchOutcome.Refused(String reason)) {
             return faulty(range, QueryFault.refused(reason));
         }
@@ -62,20 +64,20 @@ final class LogPageWriting {
                 null,
                 new HistogramDrawing(range, lines).draw(environment.name(), asked),
                 LogSearches.rows(environment, asked, range, lines.lines()),
-                Paged.after(lines, lines.lines().size(), lines.total(), fixed, environment.name()));
+                Paged.after(lines, lines.lines().size(), lines.total(), fixed, environment.name()),
+                ExportLinks.of(environment.name(), fixed, lines.total(), mostExported));
     }
 
     private LogView empty(TimeRange range, Lines lines) {
         boolean narrow = range.length().compareTo(Duration.ofHours(24)) < 0;
-        String says = (asked.query().isEmpty() ? "No line was written " : "No line matches ") + RangeWords.within(range)
-                + ".";
+        String says = (asked.narrowed() ? "No line matches " : "No line was written ") + RangeWords.within(range) + ".";
         Nothing nothing = Nothing.found(
                 says,
                 narrow ? "It may have happened earlier." : "Check the spelling of fields and values.",
                 narrow ? "Search the last 24 hours" : null,
                 narrow ? asked.during("now-24h", TimeRange.NOW).link(environment.name()) : null);
         Verdict verdict = new Verdict(nothing.status(), says, LogVerdict.answered(lines));
-        return view(range, verdict, null, null, nothing, null, List.of(), null);
+        return view(range, verdict, null, null, nothing, null, List.of(), null, null);
     }
 
     private LogView view(
@@ -86,35 +88,27 @@ final class LogPageWriting {
             @Nullable Nothing nothing,
             @Nullable Histogram histogram,
             List<LineRow> rows,
-            LogView.@Nullable More more) {
-        String other = asked.newestFirst() ? Asked.OLDEST : Asked.NEWEST;
+            LogView.@Nullable More more,
+            @Nullable ExportLinks export) {
         return new LogView(
                 environment.name(),
                 asked,
                 asked.link(environment.name()),
-                range == null ? RangeWords.asWritten(asked) : RangeWords.label(range),
-                ranges(),
+                LogTimes.of(environment.name(), asked, range),
                 pill(),
+                FilterPill.of(environment.name(), asked),
                 environment.namespaces().isEmpty() ? "" : String.join(", ", environment.namespaces()),
+                FieldsPanel.missing(asked, fields),
                 verdict,
                 fault,
                 timeFault,
                 nothing,
                 histogram,
-                asked.sort(),
-                other,
-                asked.sorted(other).link(environment.name()),
+                fields.isEmpty() || rows.isEmpty() ? null : FieldsPanel.of(environment.name(), asked, fields),
+                LineTable.of(environment.name(), asked),
                 rows,
-                more);
-    }
-
-    private List<LogView.Range> ranges() {
-        return Arrays.stream(QuickRange.values())
-                .map(quick -> new LogView.Range(
-                        quick.label(),
-                        asked.during(quick.from(), TimeRange.NOW).link(environment.name()),
-                        asked.from().equals(quick.from()) && asked.to().equals(TimeRange.NOW)))
-                .toList();
+                more,
+                export);
     }
 
     private LogView.@Nullable Pill pill() {
@@ -122,7 +116,7 @@ final class LogPageWriting {
                 .map(pods -> new LogView.Pill(
                         pods.kind(),
                         pods.namespace() + "/" + pods.name(),
-                        asked.ofWorkload("").link(environment.name())))
+                        asked.with(Asked.WORKLOAD, "").link(environment.name())))
                 .orElse(null);
     }
 }

@@ -17,9 +17,9 @@ final class LogVerdict {
         String says = "%,d %s %s; %s."
                 .formatted(
                         total,
-                        asked.query().isEmpty()
-                                ? (total == 1 ? "line" : "lines")
-                                : (total == 1 ? "line matches" : "lines match"),
+                        asked.narrowed()
+                                ? (total == 1 ? "line matches" : "lines match")
+                                : (total == 1 ? "line" : "lines"),
                         within,
                         errors(lines.errors(), total));
         String newest = asked.newestFirst()

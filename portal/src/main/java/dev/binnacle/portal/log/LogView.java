@@ -8,31 +8,32 @@ import org.jspecify.annotations.Nullable;
  * The log page, as its template shows it.
  *
  * @param self the link to this view
- * @param ranges quick ranges, each a link to the same search
  * @param pod the workload whose pods alone are searched; null for all
  * @param scope the namespaces that are searched, in words
+ * @param missing which fields the index has not, in a sentence; empty where it has them all
  * @param nothing why there is no line; null where there are some
+ * @param fields null where they are not known
+ * @param export null where there is no line
  */
 record LogView(
         String environment,
         Asked asked,
         String self,
-        String rangeLabel,
-        List<Range> ranges,
+        LogTimes times,
         @Nullable Pill pod,
+        List<FilterPill> filters,
         String scope,
+        String missing,
         Verdict verdict,
         @Nullable QueryFault fault,
         @Nullable String timeFault,
         @Nullable Nothing nothing,
         @Nullable Histogram histogram,
-        String order,
-        String otherOrder,
-        String otherOrderLink,
+        @Nullable FieldsPanel fields,
+        LineTable table,
         List<LineRow> rows,
-        @Nullable More more) {
-
-    record Range(String label, String link, boolean current) {}
+        @Nullable More more,
+        @Nullable ExportLinks export) {
 
     /** @param without the same search without it */
     record Pill(String name, String value, String without) {}

@@ -84,12 +84,12 @@ public class Logs {
                 .findFirst();
     }
 
-    private static Lines found(Environment environment, SearchOutcome outcome) {
+    private static Lines found(Environment environment, SearchOutcome<Lines> outcome) {
         return switch (outcome) {
             case SearchOutcome.Found(Lines lines) -> lines;
             case SearchOutcome.NotConnected() -> Lines.NONE;
-            case SearchOutcome.NoIndex _ -> Lines.NONE;
-            case SearchOutcome.Refused _ -> throw failed(environment, "refused the search");
+            case SearchOutcome.NoIndex<?> _ -> Lines.NONE;
+            case SearchOutcome.Refused<?> _ -> throw failed(environment, "refused the search");
             case SearchOutcome.Unsuited(String sentence) ->
                 throw failed(environment, "has an unfit index. " + sentence);
             case SearchOutcome.Stopped() -> throw failed(environment, "took longer than 10 s");

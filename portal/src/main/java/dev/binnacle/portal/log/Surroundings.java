@@ -8,6 +8,7 @@ import dev.binnacle.portal.log.search.Line;
 import dev.binnacle.portal.log.search.LogStore;
 import dev.binnacle.portal.problem.NotFound;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +81,9 @@ class Surroundings {
     }
 
     private static List<LineRow> rows(Environment environment, List<Line> some, boolean dated) {
-        Asked usual = new Asked(null, null, null, null, null);
+        Asked usual = Asked.usually();
         return some.stream()
-                .map(line -> LineRow.of(environment.name(), usual, line, dated))
+                .map(line -> LineRow.of(environment.name(), usual, line, ZoneOffset.UTC, dated))
                 .toList();
     }
 
@@ -97,12 +98,12 @@ class Surroundings {
 
     private static String search(Environment environment, Line line) {
         Clause pod = new Clause.Is(new Literal(List.of("kubernetes.pod_name"), false), Literal.phrase(line.pod()));
-        return new Asked(
-                        Kql.print(pod),
+        return Asked.usually()
+                .filtered(Kql.print(pod), Kql.print(new Clause.Not(pod)))
+                .during(
                         line.at().minus(HALF_HOUR).toString(),
-                        line.at().plus(HALF_HOUR).toString(),
-                        Asked.OLDEST,
-                        null)
+                        line.at().plus(HALF_HOUR).toString())
+                .with(Asked.SORT, Asked.OLDEST)
                 .link(environment.name());
     }
 

@@ -1,7 +1,9 @@
 package dev.binnacle.portal.log;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /**
  * The stretch of time that a page shows.
@@ -9,28 +11,57 @@ import java.time.Instant;
  * @param from as it stands in the link: relative to now, or a moment
  * @param start the moment that it means today
  * @param end the moment after the last
+ * @param zone the reader's
  */
-record TimeRange(String from, String to, Instant start, Instant end) {
+record TimeRange(String from, String to, Instant start, Instant end, ZoneId zone) {
 
     static final String NOW = "now";
     static final String USUAL = "now-1h";
 
-    private static final Duration LONGEST = Duration.ofDays(366 * 50);
+    /** What an index keeps moments of to the nanosecond: see Elasticsearch's type date_nanos. */
+    private static final Instant EARLIEST = Instant.EPOCH;
 
-    /** @throws InvalidTime where an end is no moment, or the range is none */
-    static TimeRange of(String from, String to, Instant now) throws InvalidTime {
-        Instant start = Moment.of(from, now);
-        Instant end = Moment.of(to, now);
+    private static final Instant LATEST = Instant.parse("2262-01-01T00:00:00Z");
+
+    /** @throws InvalidTime where an end is no moment, the range is none, or the zone is not known */
+    static TimeRange of(Asked asked, Instant now) throws InvalidTime {
+        ZoneId zone = zone(asked.zone());
+        Instant start = Moment.of(asked.from(), now, zone, Moment.End.FIRST);
+        Instant end = Moment.of(asked.to(), now, zone, Moment.End.LAST);
         if (!start.isBefore(end)) {
-            throw new InvalidTime("The range ends before it begins: from " + from + " to " + to + ".");
+            throw new InvalidTime("The range ends before it begins: from " + asked.from() + " to " + asked.to() + ".");
         }
-        if (Duration.between(start, end).compareTo(LONGEST) > 0) {
-            throw new InvalidTime("The range is longer than 50 years.");
+        if (start.isBefore(EARLIEST) || end.isAfter(LATEST)) {
+            throw new InvalidTime("The range reaches out of the years 1970 to 2261, in which lines can be dated.");
         }
-        return new TimeRange(from, to, start, end);
+        return new TimeRange(asked.from(), asked.to(), start, end, zone);
+    }
+
+    private static ZoneId zone(String name) throws InvalidTime {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException _) {
+            throw new InvalidTime("“" + name + "” is not a time zone. Write UTC, Europe/Berlin or +02:00.");
+        }
     }
 
     Duration length() {
         return Duration.between(start, end);
+    }
+
+    /** @return the part of it from that moment on; longer where the moment is earlier */
+    TimeRange from(Instant moment) {
+        return new TimeRange(moment.toString(), to, moment, end, zone);
+    }
+
+    /** @return the time as long right before it */
+    TimeRange before() {
+        Instant first = start.minus(length());
+        return new TimeRange(first.toString(), start.toString(), first, start, zone);
+    }
+
+    /** @return whether its lines are of more than a day, so that a time of day does not tell which */
+    boolean isLong() {
+        return length().compareTo(Duration.ofDays(1)) > 0;
     }
 }

@@ -9,10 +9,10 @@ final class Troubles {
     private Troubles() {}
 
     /** @return nothing where lines were found, or where the query itself is at fault */
-    static Optional<Nothing> of(SearchOutcome outcome, String environment) {
+    static Optional<Nothing> of(SearchOutcome<?> outcome, String environment) {
         return switch (outcome) {
-            case SearchOutcome.Found _ -> Optional.empty();
-            case SearchOutcome.Refused _ -> Optional.empty();
+            case SearchOutcome.Found<?> _ -> Optional.empty();
+            case SearchOutcome.Refused<?> _ -> Optional.empty();
             case SearchOutcome.NotConnected() ->
                 Optional.of(Nothing.unfit(
                         environment + " has no Elasticsearch.",

@@ -13,6 +13,7 @@ import dev.binnacle.portal.problem.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ class WorkloadLines {
     View of(Environment environment, String workload) {
         Pods.Of pods = WorkloadName.read(workload)
                 .orElseThrow(() -> new NotFound("“" + workload + "” is not a kind, a namespace and a name."));
-        Asked asked = new Asked(null, "now-24h", null, null, workload);
+        Asked asked = Asked.usually().with(Asked.FROM, "now-24h").with(Asked.WORKLOAD, workload);
         String self = Links.path(
                 "environments", environment.name(), "logs", "of", pods.namespace(), pods.kind(), pods.name());
         try {
@@ -49,9 +50,9 @@ class WorkloadLines {
 
     private View view(Environment environment, Pods.Of pods, Asked asked, String self) {
         Instant now = clock.instant();
-        TimeRange range = new TimeRange(asked.from(), asked.to(), now.minus(SINCE), now);
+        TimeRange range = new TimeRange(asked.from(), asked.to(), now.minus(SINCE), now, ZoneOffset.UTC);
         Search search = new Search(new Clause.Everything(), pods, range.start(), range.end(), true);
-        SearchOutcome outcome = store.last(environment, search, SHOWN);
+        SearchOutcome<Lines> outcome = store.last(environment, search, SHOWN);
         List<LineRow> rows = outcome instanceof SearchOutcome.Found(Lines lines)
                 ? LogSearches.rows(environment, asked, range, lines.lines()).reversed()
                 : List.of();

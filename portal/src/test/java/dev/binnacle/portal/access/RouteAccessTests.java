@@ -63,7 +63,7 @@ class RouteAccessTests {
     Stream<DynamicTest> aViewerChangesNothing() {
         MockMvcTester viewer = visitors.in(OWN, Role.VIEWER);
         return each(
-                mapped -> mapped.changes() && isGuarded(mapped),
+                mapped -> mapped.changes() && isGuarded(mapped) && !isOnesOwn(mapped),
                 mapped -> assertThat(status(viewer, mapped, OWN)).isEqualTo(403));
     }
 
@@ -136,6 +136,10 @@ class RouteAccessTests {
                 .exchange()
                 .getResponse()
                 .getStatus();
+    }
+
+    private static boolean isOnesOwn(Mapped mapped) {
+        return mapped.pattern().contains("/logs/own-views");
     }
 
     private static boolean isGuarded(Mapped mapped) {

@@ -1,19 +1,17 @@
 package dev.binnacle.portal.log;
 
+import static dev.binnacle.portal.log.LogReader.link;
+import static dev.binnacle.portal.log.LogReader.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.binnacle.portal.PageTest;
 import dev.binnacle.portal.Visitors;
-import dev.binnacle.portal.access.Role;
 import java.net.URI;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.web.util.HtmlUtils;
 
 @PageTest
 @Import(LogEnvironments.class)
@@ -22,14 +20,16 @@ class LogPageTests {
     private static final String AROUND = "href=\"([^\"]*/logs/around[^\"]*)\"";
 
     private final Visitors visitors;
+    private final LogReader reader;
 
     LogPageTests(Visitors visitors) {
         this.visitors = visitors;
+        this.reader = new LogReader(visitors);
     }
 
     @Test
     void aSearchShowsItsVerdictHistogramAndLines() {
-        assertThat(page("log-all", "?query=refused"))
+        assertThat(reader.page("log-all", "?query=refused"))
                 .contains("1 line matches in the last hour; each reports an error.")
                 .contains("data-testid=\"logs__histogram\"", "data-testid=\"logs__line\"")
                 .contains("connection <mark>refused</mark>")
@@ -38,34 +38,34 @@ class LogPageTests {
 
     @Test
     void hostileLinesAreText() {
-        assertThat(page("log-all", "?query=alert"))
+        assertThat(reader.page("log-all", "?query=alert"))
                 .contains("&lt;script&gt;<mark>alert</mark>(1)&lt;/script&gt;")
                 .doesNotContain("<script>alert");
     }
 
     @Test
     void aFaultyQueryShowsItsPlace() {
-        assertThat(page("log-all", "?query=level:(error%20or%20)"))
+        assertThat(reader.page("log-all", "?query=level:(error%20or%20)"))
                 .contains("data-testid=\"logs__fault\"", "^ character 17", "aria-invalid=\"true\"")
                 .contains("so nothing was searched");
     }
 
     @Test
     void aQueryThatElasticsearchRefusesShowsItsReason() {
-        assertThat(page("log-all", "?query=@timestamp%20%3E%20soon"))
+        assertThat(reader.page("log-all", "?query=@timestamp%20%3E%20soon"))
                 .contains("Elasticsearch refuses this query:")
                 .contains("soon");
     }
 
     @Test
     void aRangeThatIsNoneSaysSo() {
-        assertThat(page("log-all", "?from=yesterday"))
+        assertThat(reader.page("log-all", "?from=yesterday"))
                 .contains("data-testid=\"logs__time-fault\"", "“yesterday” is not a time");
     }
 
     @Test
     void anEnvironmentsOtherNamespacesStayHidden() {
-        assertThat(page("log-shop", "?query=kubernetes.namespace_name:bank"))
+        assertThat(reader.page("log-shop", "?query=kubernetes.namespace_name:bank"))
                 .contains("No line matches")
                 .contains("Only namespaces of this environment: shop")
                 .doesNotContain("vault");
@@ -73,39 +73,41 @@ class LogPageTests {
 
     @Test
     void anIndexThatIsMissingIsNamed() {
-        assertThat(page("log-empty", "")).contains("There is no index no-such-index yet.");
+        assertThat(reader.page("log-empty", "")).contains("There is no index no-such-index yet.");
     }
 
     @Test
     void furtherLinesAreRowsAndALinkToMore() {
-        String first = page("log-all", "?query=many&sort=oldest");
+        String first = reader.page("log-all", "?query=many&sort=oldest");
         assertThat(first).contains("100 of 250, an exact count", "Later lines");
-        String second = page(next(first));
+        String second = reader.page(next(first));
         assertThat(second).contains("200 of 250, an exact count").doesNotContain("<html");
-        assertThat(page(next(second))).contains("250 lines, all that match").doesNotContain("hx-get");
+        assertThat(reader.page(next(second)))
+                .contains("250 lines, all that match")
+                .doesNotContain("hx-get");
     }
 
     @Test
     void aPlaceThatIsNoLongerKeptOffersTheSearchAgain() {
         assertThat(
-                        page(
+                        reader.page(
                                 "/environments/log-all/logs/more?from=2026-01-01&to=2027-01-01&point=gone&cursor=2026-06-01T00:00:00Z&position=1&shown=100&total=200"))
                 .contains("Search again");
     }
 
     @Test
     void aLineOpensToItsFieldsWithFilters() {
-        String link = link(page("log-all", "?query=refused"), "href=\"([^\"]*/logs/line[^\"]*)\"");
-        String line = page(link);
+        String link = link(reader.page("log-all", "?query=refused"), "href=\"([^\"]*/logs/line[^\"]*)\"");
+        String line = reader.page(link);
         assertThat(line)
                 .contains("Only lines with this stream", "kubernetes.pod_name", "connection refused")
-                .contains("query=refused%20and%20stream%3A%20%22stdout%22");
+                .contains("query=refused&amp;filter=stream%3A%20%22stdout%22", "query=refused&amp;column=stream");
     }
 
     @Test
     void aLineOfAnotherNamespaceIsNotFound() {
-        String link = link(page("log-all", "?query=vault"), "href=\"([^\"]*/logs/line[^\"]*)\"");
-        assertThat(viewer("log-shop")
+        String link = link(reader.page("log-all", "?query=vault"), "href=\"([^\"]*/logs/line[^\"]*)\"");
+        assertThat(reader.viewer("log-shop")
                         .get()
                         .uri(URI.create(link.replace("log-all", "log-shop")))
                         .exchange())
@@ -114,21 +116,21 @@ class LogPageTests {
 
     @Test
     void theLinesAroundOneAreThoseOfItsContainerWhateverWasSearched() {
-        String around = page(link(line("%22many%20100%22"), AROUND));
+        String around = reader.page(link(line("%22many%20100%22"), AROUND));
         assertThat(written(around)).isEqualTo(many(80, 121));
         assertThat(written(link(around, "(?s)data-testid=\"around__chosen\"(.*?)</tbody>")))
                 .isEqualTo(many(100, 101));
         assertThat(around).contains("There are more lines before it.", "There are more lines after it.");
-        assertThat(written(page(link(around, "href=\"([^\"#]*before=120[^\"#]*)#chosen\""))))
+        assertThat(written(reader.page(link(around, "href=\"([^\"#]*before=120[^\"#]*)#chosen\""))))
                 .isEqualTo(many(0, 121));
     }
 
     @Test
     void theFirstAndTheLastLineSayThatNothingIsBeyond() {
         String first = link(line("%22many%200%22"), AROUND);
-        assertThat(page(first)).contains("Nothing was written before.").doesNotContain("around__earlier");
-        assertThat(written(page(first + "&before=-5&after=3"))).isEqualTo(many(0, 4));
-        String all = page(first + "&before=100000&after=100000");
+        assertThat(reader.page(first)).contains("Nothing was written before.").doesNotContain("around__earlier");
+        assertThat(written(reader.page(first + "&before=-5&after=3"))).isEqualTo(many(0, 4));
+        String all = reader.page(first + "&before=100000&after=100000");
         assertThat(written(all)).isEqualTo(many(0, 250));
         assertThat(all).contains("Nothing was written after it so far.", "&lt;script&gt;alert(1)");
     }
@@ -136,26 +138,27 @@ class LogPageTests {
     @Test
     void theLinesAroundOneOfAnotherNamespaceAreNotFound() {
         String around = link(line("vault"), AROUND).replace("log-all", "log-shop");
-        assertThat(viewer("log-shop").get().uri(URI.create(around)).exchange()).hasStatus(404);
+        assertThat(reader.viewer("log-shop").get().uri(URI.create(around)).exchange())
+                .hasStatus(404);
     }
 
     @Test
     void aWorkloadsLastLinesAreAFragmentWithALinkToTheSearch() {
-        assertThat(page("/environments/log-all/logs/of/shop/deployment/echo"))
+        assertThat(reader.page("/environments/log-all/logs/of/shop/deployment/echo"))
                 .contains("connection refused", "workload=deployment%2Fshop%2Fecho")
                 .doesNotContain("<html");
-        assertThat(page("log-all", "?workload=deployment/shop/echo"))
+        assertThat(reader.page("log-all", "?workload=deployment/shop/echo"))
                 .contains("data-testid=\"logs__workload\"", "connection refused")
                 .doesNotContain("vault");
     }
 
     @Test
     void aSlowElasticsearchIsNamedWithinTwoSecondsAndItsLinesComeLater() {
-        String page = page("log-slow", "?query=refused");
+        String page = reader.page("log-slow", "?query=refused");
         assertThat(page)
                 .contains("Elasticsearch of log-slow has not answered within 1.5 s.", "hx-trigger=\"load\"")
                 .doesNotContain("data-testid=\"logs__line\"");
-        assertThat(page(link(page, "hx-get=\"([^\"]*/logs[^\"]*wait[^\"]*)\"")))
+        assertThat(reader.page(link(page, "hx-get=\"([^\"]*/logs[^\"]*wait[^\"]*)\"")))
                 .contains("1 line matches in the last hour")
                 .doesNotContain("hx-trigger=\"load\"");
     }
@@ -168,7 +171,8 @@ class LogPageTests {
 
     /** The page of the first line that a query finds. */
     private String line(String query) {
-        return page(link(page("log-all", "?sort=oldest&query=" + query), "href=\"([^\"]*/logs/line[^\"]*)\""));
+        return reader.page(
+                link(reader.page("log-all", "?sort=oldest&query=" + query), "href=\"([^\"]*/logs/line[^\"]*)\""));
     }
 
     private static List<String> written(String page) {
@@ -181,38 +185,5 @@ class LogPageTests {
 
     private static List<String> many(int from, int to) {
         return IntStream.range(from, to).mapToObj(i -> "many " + i).toList();
-    }
-
-    private String page(String environment, String query) {
-        return page("/environments/" + environment + "/logs" + query);
-    }
-
-    private String page(String address) {
-        String environment = address.split("/", -1)[2];
-        var result = viewer(environment).get().uri(URI.create(address)).exchange();
-        assertThat(result).hasStatusOk();
-        return body(result);
-    }
-
-    private static String body(org.springframework.test.web.servlet.assertj.MvcTestResult result) {
-        try {
-            return result.getResponse().getContentAsString();
-        } catch (java.io.UnsupportedEncodingException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    private MockMvcTester viewer(String environment) {
-        return visitors.in(environment, Role.VIEWER);
-    }
-
-    private static String next(String page) {
-        return link(page, "hx-get=\"([^\"]*/more[^\"]*)\"");
-    }
-
-    private static String link(String page, String pattern) {
-        Matcher matcher = Pattern.compile(pattern).matcher(page);
-        assertThat(matcher.find()).as("a link like " + pattern).isTrue();
-        return HtmlUtils.htmlUnescape(matcher.group(1));
     }
 }

@@ -17,7 +17,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -50,7 +49,7 @@ class LogSearchBench {
     private static final int AT_ONCE = 4;
     private static final String QUERY = "refused and not level: debug";
     private static final Pattern RANGE = Pattern.compile("\"gte\":\"[^\"]+\",\"lt\":\"[^\"]+\"");
-    private static final Asked ASKED = new Asked(QUERY, null, null, null, null);
+    private static final Asked ASKED = Asked.usually().with(Asked.QUERY, QUERY);
     private static final TestIndex INDEX = index();
     private static final Environment ENVIRONMENT = TestIndex.environmentOf("bench-log", INDEX.name());
 
@@ -93,10 +92,12 @@ class LogSearchBench {
     }
 
     /** @return the search that the page makes, sent as it is */
-    private Callable<String> rawSearch() throws IOException {
+    private Callable<String> rawSearch() throws IOException, InvalidTime {
         try (SearchRecorder recorder = new SearchRecorder(ELASTICSEARCH, Duration.ZERO)) {
-            LogSearches searches = new LogSearches(TestIndex.storeAt(recorder.url()), Clock.systemUTC());
-            searches.page(ENVIRONMENT, ASKED);
+            TimeRange range = TimeRange.of(ASKED, Instant.now());
+            if (Meaning.of(ASKED) instanceof Meaning.Clear clear) {
+                TestIndex.storeAt(recorder.url()).search(ENVIRONMENT, clear.during(range, ASKED));
+            }
             assertThat(new String(recorder.body(), StandardCharsets.UTF_8)).containsPattern(RANGE);
             HttpRequest.Builder request = HttpRequest.newBuilder(ELASTICSEARCH.resolve(recorder.target()))
                     .header("Content-Type", "application/json");

@@ -1,6 +1,7 @@
 package dev.binnacle.portal.log.query;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A query, or a part of one. */
 public sealed interface Clause {
@@ -48,14 +49,26 @@ public sealed interface Clause {
         }
     }
 
+    /** @return the names of fields that it asks for, as they were written */
+    default Stream<Literal> fields() {
+        return switch (this) {
+            case Everything() -> Stream.empty();
+            case Text(Literal ignored) -> Stream.empty();
+            case Is(Literal field, Literal ignored) -> Stream.of(field);
+            case Range(Literal field, Bound ignored, Literal value) -> Stream.of(field);
+            case And(List<Clause> parts) -> parts.stream().flatMap(Clause::fields);
+            case Or(List<Clause> parts) -> parts.stream().flatMap(Clause::fields);
+            case Not(Clause part) -> part.fields();
+        };
+    }
+
     /** @return both, without a needless level where one is everything */
     default Clause and(Clause other) {
         if (this instanceof Everything) {
             return other;
         }
         if (this instanceof And(List<Clause> parts)) {
-            return new And(java.util.stream.Stream.concat(parts.stream(), java.util.stream.Stream.of(other))
-                    .toList());
+            return new And(Stream.concat(parts.stream(), Stream.of(other)).toList());
         }
         return new And(List.of(this, other));
     }

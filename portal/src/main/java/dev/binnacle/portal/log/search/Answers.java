@@ -36,11 +36,11 @@ final class Answers {
                 hits.size() < size ? null : next(lines, hits.getLast(), response.pitId()));
     }
 
-    SearchOutcome counted(SearchResponse<JsonNode> response, Search search) {
+    SearchOutcome<Lines> counted(SearchResponse<JsonNode> response, Search search) {
         long lines =
                 response.hits().total() == null ? 0 : response.hits().total().value();
         Bucket all = new Bucket(search.from(), lines, errors(response.aggregations()));
-        return new SearchOutcome.Found(new Lines(
+        return new SearchOutcome.Found<>(new Lines(
                 List.of(),
                 List.of(all),
                 Duration.between(search.from(), search.to()),
@@ -69,7 +69,7 @@ final class Answers {
                 source);
     }
 
-    private static Continuation next(List<Line> lines, Hit<JsonNode> last, @Nullable String pointInTime) {
+    static Continuation next(List<Line> lines, Hit<JsonNode> last, @Nullable String pointInTime) {
         String cursor = lines.getLast().cursor();
         if (pointInTime != null) {
             return new Continuation(pointInTime, cursor, last.sort().get(1).longValue(), List.of());

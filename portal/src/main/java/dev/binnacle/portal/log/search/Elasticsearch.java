@@ -9,6 +9,7 @@ import co.elastic.clients.transport.DefaultTransportOptions;
 import co.elastic.clients.transport.ElasticsearchTransportBase;
 import dev.binnacle.portal.environment.AddressRules;
 import dev.binnacle.portal.environment.Connection;
+import dev.binnacle.portal.problem.Unavailable;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
@@ -17,6 +18,8 @@ import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /** One environment's Elasticsearch: how many searches it gets at once, for how long, and what its index looks like. */
@@ -25,6 +28,8 @@ final class Elasticsearch implements Closeable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration FIELDS_KEPT = Duration.ofSeconds(30);
     private static final String KEPT = "2m";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Elasticsearch.class);
 
     private final ElasticsearchClient client;
     private final String index;
@@ -78,8 +83,13 @@ final class Elasticsearch implements Closeable {
                 .id();
     }
 
-    void closePointInTime(String pointInTime) throws IOException {
-        limited(() -> client.closePointInTime(close -> close.id(pointInTime)));
+    /** Frees what Elasticsearch keeps of it; where that fails, it frees it by itself two minutes later. */
+    void closePointInTime(String pointInTime) {
+        try {
+            limited(() -> client.closePointInTime(close -> close.id(pointInTime)));
+        } catch (ElasticsearchException | IOException | Unavailable failure) {
+            LOG.debug("A point in time was not closed: {}", failure.toString());
+        }
     }
 
     void forgetFields() {

@@ -2,6 +2,7 @@ package dev.binnacle.portal.log.search;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
+import co.elastic.clients.json.JsonData;
 import co.elastic.clients.transport.TransportException;
 import dev.binnacle.portal.environment.RefusedAddress;
 import dev.binnacle.portal.problem.Forbidden;
@@ -12,6 +13,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import javax.net.ssl.SSLException;
+import tools.jackson.databind.JsonNode;
 
 /** Says in words what went wrong between Binnacle and one Elasticsearch. */
 final class Failures {
@@ -28,16 +30,16 @@ final class Failures {
     }
 
     /** Elasticsearch refused: as an outcome where the reader can do something about it, otherwise thrown. */
-    SearchOutcome refusal(ElasticsearchException refusal) {
+    <T> SearchOutcome<T> refusal(ElasticsearchException refusal) {
         String type = root(refusal).type();
         if ("index_not_found_exception".equals(type)) {
-            return new SearchOutcome.NoIndex(index);
+            return new SearchOutcome.NoIndex<>(index);
         }
         if ("search_context_missing_exception".equals(type) || refusal.status() == 404) {
-            return new SearchOutcome.Expired();
+            return new SearchOutcome.Expired<>();
         }
         if (refusal.status() == 400) {
-            return new SearchOutcome.Refused(reason(root(refusal)));
+            return new SearchOutcome.Refused<>(reason(refusal));
         }
         throw problem(refusal);
     }
@@ -96,8 +98,23 @@ final class Failures {
         return error.rootCause().isEmpty() ? error : error.rootCause().getFirst();
     }
 
-    private static String reason(ErrorCause cause) {
-        String reason = String.valueOf(cause.reason());
-        return reason.length() <= MAX_REASON ? reason : reason.substring(0, MAX_REASON) + "…";
+    private static String reason(ElasticsearchException refusal) {
+        String reason = String.valueOf(root(refusal).reason());
+        String first = first(refusal);
+        String whole = first.isEmpty() || reason.contains(first) ? reason : reason + ": " + first;
+        return whole.length() <= MAX_REASON ? whole : whole.substring(0, MAX_REASON) + "…";
+    }
+
+    /** @return what began it, as the first shard that failed says; empty where none does */
+    private static String first(ElasticsearchException refusal) {
+        JsonData shards = refusal.error().metadata().get("failed_shards");
+        if (shards == null) {
+            return "";
+        }
+        JsonNode cause = shards.to(JsonNode.class).path(0).path("reason");
+        while (cause.has("caused_by")) {
+            cause = cause.path("caused_by");
+        }
+        return cause.path("reason").asString("");
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param type Elasticsearch's name of its type; one of them where indices disagree
  */
-record Field(String name, String type) {
+public record Field(String name, String type) {
 
     private static final Set<String> EXACT = Set.of("keyword", "constant_keyword", "wildcard");
 
@@ -18,5 +18,10 @@ record Field(String name, String type) {
 
     boolean isDate() {
         return type.equals("date") || type.equals("date_nanos");
+    }
+
+    /** @return whether its values are words in a text, which can be searched, but not counted */
+    boolean isText() {
+        return type.equals("text") || type.equals("match_only_text");
     }
 }

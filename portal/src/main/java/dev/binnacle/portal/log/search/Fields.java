@@ -66,6 +66,22 @@ record Fields(Map<String, Field> byName) {
                 .findFirst();
     }
 
+    /**
+     * @return the field, or the sub-field of it, whose values can be counted
+     * @throws Unfit where there is none
+     */
+    Field countable(String name) throws Unfit {
+        Field field = byName.get(name);
+        if (field == null) {
+            throw new Unfit("It has no field " + name + " any more.");
+        }
+        return field.isText()
+                ? exact(name)
+                        .orElseThrow(() -> new Unfit(name + " is text: its words are searched, but its values are"
+                                + " not kept whole, so they cannot be counted."))
+                : field;
+    }
+
     boolean hasTime() {
         return Optional.ofNullable(byName.get(TIME)).filter(Field::isDate).isPresent();
     }

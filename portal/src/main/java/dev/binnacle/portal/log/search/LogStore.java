@@ -1,13 +1,12 @@
 package dev.binnacle.portal.log.search;
 
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import dev.binnacle.portal.environment.Environment;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -22,25 +21,28 @@ public class LogStore {
     /** How many lines a page has. */
     public static final int PAGE = 100;
 
+    /** The field that says when a line was written. */
+    public static final String TIME = Fields.TIME;
+
     /** How many lines are asked for again where a page of them is too large to take. */
     private static final int SMALL_PAGE = 10;
 
     /** Lines that a container wrote within what its clock can tell apart. */
     private static final int OF_ONE_MOMENT = 1_000;
 
-    private final Elasticsearches elasticsearches;
+    private final Questions questions;
 
-    LogStore(Elasticsearches elasticsearches) {
-        this.elasticsearches = elasticsearches;
+    LogStore(Questions questions) {
+        this.questions = questions;
     }
 
     /** @return the first page, with its histogram */
-    public SearchOutcome search(Environment environment, Search search) {
-        return asked(
+    public SearchOutcome<Lines> search(Environment environment, Search search) {
+        return questions.ask(
                 environment,
-                (elasticsearch, fields) -> smaller(size -> {
+                (elasticsearch, fields, requests) -> smaller(size -> {
                     Highlights highlights = Highlights.random();
-                    var request = requests(environment, fields).page(search, size, highlights);
+                    var request = requests.page(search, size, highlights);
                     return lines(
                             elasticsearch.search(request),
                             new Answers(fields, highlights),
@@ -50,12 +52,12 @@ public class LogStore {
     }
 
     /** @return the page after the one that ended there; its point in time is kept two minutes, and closed at the end */
-    public SearchOutcome more(Environment environment, Search search, Continuation after) {
-        return asked(environment, (elasticsearch, fields) -> {
+    public SearchOutcome<Lines> more(Environment environment, Search search, Continuation after) {
+        return questions.ask(environment, (elasticsearch, fields, requests) -> {
             String pointInTime = after.pointInTime().isEmpty() ? elasticsearch.openPointInTime() : after.pointInTime();
-            SearchOutcome outcome = smaller(size -> {
+            SearchOutcome<Lines> outcome = smaller(size -> {
                 Highlights highlights = Highlights.random();
-                var request = requests(environment, fields).further(search, after, size, highlights);
+                var request = requests.further(search, after, size, highlights);
                 return lines(
                         elasticsearch.searchAt(pointInTime, request),
                         new Answers(fields, highlights),
@@ -70,28 +72,43 @@ public class LogStore {
     }
 
     /** @return at most so many lines, without a histogram */
-    public SearchOutcome last(Environment environment, Search search, int size) {
-        return asked(environment, (elasticsearch, fields) -> {
-            var request = requests(environment, fields).last(search, size);
+    public SearchOutcome<Lines> last(Environment environment, Search search, int size) {
+        return questions.ask(environment, (elasticsearch, fields, requests) -> {
+            var request = requests.last(search, size);
             return lines(elasticsearch.search(request), new Answers(fields, Highlights.random()), Duration.ZERO, size);
         });
     }
 
     /** @return the lines of the search and the errors among them, as one bucket and no line */
-    public SearchOutcome errors(Environment environment, Search search) {
-        return asked(environment, (elasticsearch, fields) -> {
-            SearchResponse<JsonNode> response =
-                    elasticsearch.search(requests(environment, fields).errors(search));
+    public SearchOutcome<Lines> errors(Environment environment, Search search) {
+        return questions.ask(environment, (elasticsearch, fields, requests) -> {
+            SearchResponse<JsonNode> response = elasticsearch.search(requests.errors(search));
             return response.timedOut()
-                    ? new SearchOutcome.Stopped()
+                    ? new SearchOutcome.Stopped<>()
                     : new Answers(fields, Highlights.random()).counted(response, search);
         });
     }
 
+    /**
+     * Reads lines one after another as they are at this moment, in a memory that does not depend on their number.
+     *
+     * @param whole whether each comes with all of its fields
+     * @param most how many are read
+     * @param reader gets them some at a time; what it throws ends the walk and is thrown on
+     * @return how many were read, and whether there are more
+     */
+    public SearchOutcome<Walk.End> walk(
+            Environment environment, Search search, boolean whole, long most, Consumer<List<Line>> reader) {
+        return questions.ask(
+                environment,
+                (elasticsearch, fields, requests) ->
+                        new Walk(elasticsearch, requests, fields).of(search, whole, most, reader));
+    }
+
     /** @return the line with all of its fields; nothing found where it is gone or out of the environment's scope */
-    public SearchOutcome line(Environment environment, String index, String id) {
-        return asked(environment, (elasticsearch, fields) -> {
-            var request = requests(environment, fields).one(index, id);
+    public SearchOutcome<Lines> line(Environment environment, String index, String id) {
+        return questions.ask(environment, (elasticsearch, fields, requests) -> {
+            var request = requests.one(index, id);
             return lines(elasticsearch.search(request), new Answers(fields, Highlights.random()), Duration.ZERO, 2);
         });
     }
@@ -104,9 +121,8 @@ public class LogStore {
      * @param after how many lines after it are wanted
      * @return that line with one more before and after it than wanted, where there are so many
      */
-    public SearchOutcome around(Environment environment, Line line, int before, int after) {
-        return asked(environment, (elasticsearch, fields) -> {
-            Requests requests = requests(environment, fields);
+    public SearchOutcome<Lines> around(Environment environment, Line line, int before, int after) {
+        return questions.ask(environment, (elasticsearch, fields, requests) -> {
             List<Line> lines = new ArrayList<>();
             for (Requests.Beside side : Requests.Beside.values()) {
                 int size = switch (side) {
@@ -116,42 +132,18 @@ public class LogStore {
                 };
                 var response = elasticsearch.search(requests.around(line, side, size));
                 if (response.timedOut()) {
-                    return new SearchOutcome.Stopped();
+                    return new SearchOutcome.Stopped<>();
                 }
                 List<Line> found = new Answers(fields, Highlights.random())
                         .lines(response, Duration.ZERO, Integer.MAX_VALUE)
                         .lines();
                 lines.addAll(side == Requests.Beside.BEFORE ? found.reversed() : found);
             }
-            return new SearchOutcome.Found(Lines.of(lines));
+            return new SearchOutcome.Found<>(Lines.of(lines));
         });
     }
 
-    private SearchOutcome asked(Environment environment, Question question) {
-        Optional<Elasticsearch> connected = elasticsearches.of(environment);
-        if (connected.isEmpty()) {
-            return new SearchOutcome.NotConnected();
-        }
-        Elasticsearch elasticsearch = connected.get();
-        try {
-            Fields fields = elasticsearch.fields();
-            if (fields.byName().isEmpty()) {
-                return new SearchOutcome.NoIndex(elasticsearch.index());
-            }
-            return fields.hasTime() ? question.ask(elasticsearch, fields) : noTime(elasticsearch);
-        } catch (ElasticsearchException refusal) {
-            elasticsearch.forgetFields();
-            return elasticsearch.failures().refusal(refusal);
-        } catch (TookTooLong _) {
-            return new SearchOutcome.Stopped();
-        } catch (IOException failure) {
-            throw elasticsearch.failures().problem(failure);
-        } catch (Unfit unfit) {
-            return new SearchOutcome.Unsuited(unfit.sentence());
-        }
-    }
-
-    private static SearchOutcome smaller(Page page) throws IOException, Unfit {
+    private static SearchOutcome<Lines> smaller(Page page) throws IOException, Unfit {
         try {
             return page.read(PAGE);
         } catch (AnswerTooLarge _) {
@@ -159,29 +151,15 @@ public class LogStore {
         }
     }
 
-    private static SearchOutcome lines(
+    private static SearchOutcome<Lines> lines(
             SearchResponse<JsonNode> response, Answers answers, Duration interval, int size) {
         return response.timedOut()
-                ? new SearchOutcome.Stopped()
-                : new SearchOutcome.Found(answers.lines(response, interval, size));
-    }
-
-    private static SearchOutcome noTime(Elasticsearch elasticsearch) {
-        return new SearchOutcome.Unsuited("The index " + elasticsearch.index()
-                + " has no date field @timestamp, so its lines cannot be put in order.");
-    }
-
-    private static Requests requests(Environment environment, Fields fields) {
-        return new Requests(fields, environment.namespaces());
-    }
-
-    /** What is asked once the index is known. */
-    private interface Question {
-        SearchOutcome ask(Elasticsearch elasticsearch, Fields fields) throws IOException, Unfit;
+                ? new SearchOutcome.Stopped<>()
+                : new SearchOutcome.Found<>(answers.lines(response, interval, size));
     }
 
     /** Reads a page of so many lines. */
     private interface Page {
-        SearchOutcome read(int size) throws IOException, Unfit;
+        SearchOutcome<Lines> read(int size) throws IOException, Unfit;
     }
 }

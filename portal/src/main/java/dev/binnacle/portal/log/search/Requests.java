@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the requests of one environment's log index. */
 final class Requests {
@@ -47,6 +48,7 @@ final class Requests {
                         lines -> lines.dateHistogram(histogram -> histogram
                                         .field(Fields.TIME)
                                         .minDocCount(1)
+                                        .timeZone(search.zone().getId())
                                         .fixedInterval(width -> width.time(seconds(width(search)))))
                                 .aggregations("errors", errors -> errors.filter(Levels.errors(fields))));
     }
@@ -60,6 +62,31 @@ final class Requests {
         return listed(search, size, highlights, List.of())
                 .sort(byTime(search), byPosition(search, "_shard_doc"))
                 .searchAfter(FieldValue.of(after.cursor()), FieldValue.of(after.position()));
+    }
+
+    /** Lines one after another at a point in time, whole or with what a list shows; nothing is marked in them. */
+    SearchRequest.Builder walked(Search search, @Nullable Continuation after, int size, boolean whole) throws Unfit {
+        SearchRequest.Builder request = new SearchRequest.Builder()
+                .query(query(search, List.of()))
+                .size(size)
+                .trackTotalHits(track -> track.enabled(false))
+                .sort(byTime(search), byPosition(search, "_shard_doc"));
+        if (!whole) {
+            request.source(source -> source.filter(filter -> filter.includes(shown(search))));
+        }
+        return after == null
+                ? request
+                : request.searchAfter(FieldValue.of(after.cursor()), FieldValue.of(after.position()));
+    }
+
+    /** Many lines at once, with what a list shows; nothing is marked in them. */
+    SearchRequest.Builder sample(Search search, int size) throws Unfit {
+        return new SearchRequest.Builder()
+                .query(query(search, List.of()))
+                .size(size)
+                .trackTotalHits(track -> track.enabled(false))
+                .source(source -> source.filter(filter -> filter.includes(shown(search))))
+                .sort(byTime(search), byPosition(search, "_doc"));
     }
 
     /** The last lines, without a histogram. */
@@ -101,6 +128,11 @@ final class Requests {
                 .aggregations("errors", errors -> errors.filter(Levels.errors(fields)));
     }
 
+    /** The most frequent values of a field. */
+    SearchRequest.Builder values(Search search, ValueCounting counting) throws Unfit {
+        return counting.request(query(search, List.of()));
+    }
+
     /** One line, with all of its fields. */
     SearchRequest.Builder one(String index, String id) throws Unfit {
         List<Query> filters = new ArrayList<>(Scope.filters(namespaces, Optional.empty(), fields));
@@ -118,22 +150,27 @@ final class Requests {
 
     private SearchRequest.Builder listed(Search search, int size, Highlights highlights, List<Query> more)
             throws Unfit {
-        List<String> shown = Stream.concat(
-                        Stream.of(
+        return new SearchRequest.Builder()
+                .query(query(search, more))
+                .size(size)
+                .trackTotalHits(track -> track.enabled(false))
+                .source(source -> source.filter(filter -> filter.includes(shown(search))))
+                .highlight(marking(highlights));
+    }
+
+    private List<String> shown(Search search) {
+        return Stream.of(
+                        List.of(
                                 Fields.TIME,
                                 fields.message(),
                                 Fields.STREAM,
                                 Fields.NAMESPACE,
                                 Fields.POD,
                                 Fields.CONTAINER),
-                        Fields.LEVELS.stream())
+                        Fields.LEVELS,
+                        search.columns())
+                .flatMap(List::stream)
                 .toList();
-        return new SearchRequest.Builder()
-                .query(query(search, more))
-                .size(size)
-                .trackTotalHits(track -> track.enabled(false))
-                .source(source -> source.filter(filter -> filter.includes(shown)))
-                .highlight(marking(highlights));
     }
 
     private Query query(Search search, List<Query> more) throws Unfit {
@@ -141,7 +178,22 @@ final class Requests {
         filters.add(during(search.from(), search.to()));
         filters.addAll(Scope.filters(namespaces, Optional.ofNullable(search.pods()), fields));
         filters.add(new Translation(fields).query(search.clause()));
+        if (!search.lucene().isEmpty()) {
+            filters.add(lucene(search.lucene()));
+        }
         return Query.of(q -> q.bool(all -> all.filter(filters)));
+    }
+
+    /**
+     * The query string as Kibana sends it, but that a value may not begin with a wildcard, which would look at every
+     * word of the index.
+     *
+     * @see <a href="https://www.elastic.co/docs/reference/query-languages/query-dsl/query-dsl-query-string-query">Query
+     *     string</a>
+     */
+    private static Query lucene(String text) {
+        return Query.of(q ->
+                q.queryString(string -> string.query(text).analyzeWildcard(true).allowLeadingWildcard(false)));
     }
 
     private Highlight marking(Highlights highlights) {

@@ -1,25 +1,29 @@
 package dev.binnacle.portal.log.search;
 
-/** What became of a search that Elasticsearch was asked for. */
-public sealed interface SearchOutcome {
+/**
+ * What became of what Elasticsearch was asked for.
+ *
+ * @param <T> what is found
+ */
+public sealed interface SearchOutcome<T> {
 
-    record Found(Lines lines) implements SearchOutcome {}
+    record Found<T>(T found) implements SearchOutcome<T> {}
 
     /** @param reason why Elasticsearch refused the query, in its own words, at most 500 characters */
-    record Refused(String reason) implements SearchOutcome {}
+    record Refused<T>(String reason) implements SearchOutcome<T> {}
 
     /** The environment names no Elasticsearch. */
-    record NotConnected() implements SearchOutcome {}
+    record NotConnected<T>() implements SearchOutcome<T> {}
 
     /** @param index the name or pattern that no index has */
-    record NoIndex(String index) implements SearchOutcome {}
+    record NoIndex<T>(String index) implements SearchOutcome<T> {}
 
     /** @param sentence what the index lacks */
-    record Unsuited(String sentence) implements SearchOutcome {}
+    record Unsuited<T>(String sentence) implements SearchOutcome<T> {}
 
     /** It took too long and was stopped, in Elasticsearch too. */
-    record Stopped() implements SearchOutcome {}
+    record Stopped<T>() implements SearchOutcome<T> {}
 
     /** The point in time that the lines were read at is no longer kept. */
-    record Expired() implements SearchOutcome {}
+    record Expired<T>() implements SearchOutcome<T> {}
 }

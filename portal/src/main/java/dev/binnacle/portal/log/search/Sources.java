@@ -13,7 +13,7 @@ public final class Sources {
     private Sources() {}
 
     /** @return the value of a field, or nothing */
-    static String text(JsonNode source, String field) {
+    public static String text(JsonNode source, String field) {
         JsonNode whole = source.get(field);
         if (whole != null) {
             return whole.isValueNode() ? whole.asString() : whole.toString();

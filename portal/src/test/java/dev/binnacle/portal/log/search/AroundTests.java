@@ -75,9 +75,9 @@ class AroundTests {
                 JsonNodeFactory.instance.objectNode());
     }
 
-    private static List<Line> found(SearchOutcome outcome) {
+    private static List<Line> found(SearchOutcome<Lines> outcome) {
         assertThat(outcome).isInstanceOf(SearchOutcome.Found.class);
-        return ((SearchOutcome.Found) outcome).lines().lines();
+        return ((SearchOutcome.Found<Lines>) outcome).found().lines();
     }
 
     private void write(int second, String pod, String container, String text) {

@@ -196,7 +196,7 @@ class FaultsTests {
                 .satisfies(problem -> assertThat(problem.sentence()).doesNotContain("secret", "Exception"));
     }
 
-    private SearchOutcome search() {
+    private SearchOutcome<Lines> search() {
         return TestIndex.store(url(), BOUNDS).search(EUROPE, SEARCH);
     }
 

@@ -100,8 +100,8 @@ class LogStoreTests {
     @Test
     void aLineOutOfScopeIsNotShown() {
         Line secret = found(INDEX.environment(), "secret").lines().getFirst();
-        SearchOutcome shown = INDEX.store().line(INDEX.environment(), secret.index(), secret.id());
-        SearchOutcome hidden = INDEX.store().line(INDEX.environment("shop"), secret.index(), secret.id());
+        SearchOutcome<Lines> shown = INDEX.store().line(INDEX.environment(), secret.index(), secret.id());
+        SearchOutcome<Lines> hidden = INDEX.store().line(INDEX.environment("shop"), secret.index(), secret.id());
         assertThat(lines(shown).lines()).extracting(Line::text).containsExactly("secret connection");
         assertThat(lines(hidden).lines()).isEmpty();
     }
@@ -164,7 +164,7 @@ class LogStoreTests {
     @CsvSource({"no-such-index", "no-such-*"})
     void aMissingIndexIsNamed(String index) {
         Environment environment = TestIndex.environmentOf("europe", index);
-        assertThat(INDEX.store().search(environment, search("", null))).isEqualTo(new SearchOutcome.NoIndex(index));
+        assertThat(INDEX.store().search(environment, search("", null))).isEqualTo(new SearchOutcome.NoIndex<>(index));
     }
 
     @Test
@@ -216,9 +216,9 @@ class LogStoreTests {
         return lines(INDEX.store().search(environment, search(query, null)));
     }
 
-    private static Lines lines(SearchOutcome outcome) {
+    private static Lines lines(SearchOutcome<Lines> outcome) {
         assertThat(outcome).isInstanceOf(SearchOutcome.Found.class);
-        return ((SearchOutcome.Found) outcome).lines();
+        return ((SearchOutcome.Found<Lines>) outcome).found();
     }
 
     private static Continuation next(Lines lines) {

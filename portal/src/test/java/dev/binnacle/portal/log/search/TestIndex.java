@@ -140,7 +140,8 @@ public final class TestIndex {
     }
 
     static LogStore store(URI elasticsearch, Bounds bounds) {
-        return new LogStore(new Elasticsearches(connecting(elasticsearch), ADDRESSES, bounds, Clock.systemUTC()));
+        return new LogStore(
+                new Questions(new Elasticsearches(connecting(elasticsearch), ADDRESSES, bounds, Clock.systemUTC())));
     }
 
     /** @return connections of which only the one to Elasticsearch is there */

@@ -1,0 +1,57 @@
+package dev.binnacle.portal.log;
+
+import dev.binnacle.portal.environment.Environment;
+import dev.binnacle.portal.log.search.FieldValues;
+import dev.binnacle.portal.log.search.LogSurvey;
+import dev.binnacle.portal.log.search.SearchOutcome;
+import dev.binnacle.portal.problem.Forbidden;
+import dev.binnacle.portal.problem.Unavailable;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Counts the values of fields in what a link asks for. */
+@Component
+class FieldReading {
+
+    private final LogSurvey survey;
+    private final Clock clock;
+
+    FieldReading(LogSurvey survey, Clock clock) {
+        this.survey = survey;
+        this.clock = clock;
+    }
+
+    FieldView read(Environment environment, Asked asked, String field) {
+        try {
+            TimeRange range = TimeRange.of(asked, clock.instant());
+            return switch (Meaning.of(asked)) {
+                case Meaning.Faulty _ ->
+                    FieldView.without(environment.name(), asked, field, "The query cannot be read.");
+                case Meaning.Clear clear ->
+                    view(environment, asked, field, survey.values(environment, clear.during(range, asked), field));
+            };
+        } catch (InvalidTime invalid) {
+            return FieldView.without(environment.name(), asked, field, invalid.sentence());
+        } catch (Unavailable unavailable) {
+            return FieldView.without(environment.name(), asked, field, unavailable.sentence());
+        } catch (Forbidden forbidden) {
+            return FieldView.without(environment.name(), asked, field, forbidden.sentence());
+        }
+    }
+
+    private static FieldView view(
+            Environment environment, Asked asked, String field, SearchOutcome<FieldValues> outcome) {
+        return outcome instanceof SearchOutcome.Found(FieldValues values)
+                ? FieldView.of(environment.name(), asked, field, values)
+                : FieldView.without(environment.name(), asked, field, trouble(outcome, environment));
+    }
+
+    private static String trouble(SearchOutcome<FieldValues> outcome, Environment environment) {
+        return switch (outcome) {
+            case SearchOutcome.Refused(String reason) -> "Elasticsearch refuses to count this field: " + reason;
+            case SearchOutcome.Unsuited(String sentence) -> sentence;
+            default ->
+                Troubles.of(outcome, environment.name()).map(Nothing::says).orElse("Nothing was counted.");
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package dev.binnacle.portal.log;
+
+import dev.binnacle.portal.log.query.Literal;
+import dev.binnacle.portal.log.search.Field;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The fields of an index, as the template lists them.
+ *
+ * @param says how many there are
+ * @param values the address of a field's values, to which its name is added
+ */
+record FieldsPanel(List<Entry> fields, String says, String values) {
+
+    /** The most fields that a page lists; an index has at most a thousand unless its administrator says otherwise. */
+    private static final int MOST = 400;
+
+    /** @param sign one or two letters for its type, {@code type} in words */
+    record Entry(String name, String sign, String type) {}
+
+    static FieldsPanel of(String environment, Asked asked, List<Field> all) {
+        Set<String> names = all.stream().map(Field::name).collect(Collectors.toSet());
+        List<Entry> entries = all.stream()
+                .filter(Predicate.not(field -> isPartOfAnother(field.name(), names)))
+                .map(field -> new Entry(field.name(), sign(field.type()), field.type()))
+                .toList();
+        return new FieldsPanel(
+                entries.stream().limit(MOST).toList(),
+                entries.size() > MOST
+                        ? "%,d of %,d in the index".formatted(MOST, entries.size())
+                        : "%,d in the index".formatted(entries.size()),
+                Links.with(Links.path("environments", environment, "logs", "values"), asked.parameters()));
+    }
+
+    /**
+     * Says which fields a link names that the index has not, or no longer.
+     *
+     * @return empty where it has them all, or nothing is known of it
+     */
+    static String missing(Asked asked, List<Field> all) {
+        Set<String> names = all.stream().map(Field::name).collect(Collectors.toSet());
+        Stream<String> asFilter = Meaning.of(asked) instanceof Meaning.Clear clear
+                ? clear.clause()
+                        .fields()
+                        .filter(Predicate.not(Literal::hasWildcard))
+                        .map(Literal::text)
+                : Stream.empty();
+        List<String> missing = Stream.concat(asFilter, asked.columns().stream())
+                .filter(name -> names.stream().noneMatch(known -> known.equals(name) || known.startsWith(name + ".")))
+                .distinct()
+                .toList();
+        return all.isEmpty() || missing.isEmpty()
+                ? ""
+                : "The index has no field " + String.join(", ", missing) + ": it is spelled otherwise, or has gone.";
+    }
+
+    /** A field indexed in two ways has the second one below its own name, as in {@code level.keyword}. */
+    private static boolean isPartOfAnother(String name, Set<String> names) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && names.contains(name.substring(0, dot));
+    }
+
+    static String sign(String type) {
+        return switch (type) {
+            case "text", "match_only_text", "keyword", "constant_keyword", "wildcard", "version" -> "t";
+            case "long", "integer", "short", "byte", "double", "float", "half_float", "scaled_float", "unsigned_long" ->
+                "#";
+            case "date", "date_nanos" -> "d";
+            case "boolean" -> "b";
+            case "ip" -> "ip";
+            default -> "?";
+        };
+    }
+}

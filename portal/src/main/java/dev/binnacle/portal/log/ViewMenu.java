@@ -1,0 +1,49 @@
+package dev.binnacle.portal.log;
+
+import dev.binnacle.portal.log.saved.SavedView;
+import java.util.List;
+
+/**
+ * The saved views of an environment, as the template lists them.
+ *
+ * @param workload the workload that a view may be the first one of; empty where the page is of none
+ */
+record ViewMenu(List<Entry> shared, List<Entry> own, String workload) {
+
+    /**
+     * @param opens the workload whose lines open with it; empty for none
+     * @param delete the address that deletes it
+     * @param current whether the page shows it
+     */
+    record Entry(String name, String link, String opens, String savedBy, String delete, boolean current) {}
+
+    static ViewMenu of(String environment, Asked asked, List<SavedView> views) {
+        String present = asked.link(environment);
+        return new ViewMenu(
+                views.stream()
+                        .filter(SavedView::isShared)
+                        .map(view -> entry(environment, present, view, "views"))
+                        .toList(),
+                views.stream()
+                        .filter(view -> !view.isShared())
+                        .map(view -> entry(environment, present, view, "own-views"))
+                        .toList(),
+                asked.workload());
+    }
+
+    static String link(String environment, SavedView view) {
+        return Links.path("environments", environment, "logs")
+                + (view.parameters().isEmpty() ? "" : "?" + view.parameters());
+    }
+
+    private static Entry entry(String environment, String present, SavedView view, String place) {
+        String link = link(environment, view);
+        return new Entry(
+                view.name(),
+                link,
+                view.workload(),
+                view.savedBy(),
+                Links.path("environments", environment, "logs", place, view.id().toString(), "delete"),
+                link.equals(present));
+    }
+}

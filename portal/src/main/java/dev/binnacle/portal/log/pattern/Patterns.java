@@ -1,0 +1,127 @@
+package dev.binnacle.portal.log.pattern;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Groups lines by their pattern, one line after another: a line joins the pattern with as many words, the same first
+ * one, and most others in common, in which what differs then counts as anything. This is the way of Drain, without its
+ * tree's deeper levels.
+ *
+ * @see <a href="https://doi.org/10.1109/ICWS.2017.13">P. He et al., Drain: an online log parsing approach with fixed
+ *     depth tree</a>
+ */
+public final class Patterns {
+
+    /** The most patterns that are told apart; lines of more are counted, but not shown. */
+    static final int MOST = 2_000;
+
+    /** How much of the words has to be the same. */
+    private static final double SIMILAR = 0.6;
+
+    private final Map<Kind, List<Group>> groups = new HashMap<>();
+    private int patterns;
+    private long lines;
+    private long rare;
+
+    /** @param error whether the line reports an error */
+    public void add(String line, boolean error) {
+        lines++;
+        List<String> words = Words.of(line);
+        if (words.isEmpty()) {
+            words = List.of("");
+        }
+        List<Group> alike = groups.computeIfAbsent(new Kind(words.size(), words.getFirst()), _ -> new ArrayList<>(1));
+        Group best = null;
+        double most = SIMILAR;
+        for (Group group : alike) {
+            double similarity = group.similarity(words);
+            if (similarity >= most) {
+                most = similarity;
+                best = group;
+            }
+        }
+        if (best != null) {
+            best.join(words, error);
+        } else if (patterns < MOST) {
+            patterns++;
+            alike.add(new Group(words, line, error));
+        } else {
+            rare++;
+        }
+    }
+
+    /** @return the patterns, of the most lines first */
+    public List<Pattern> all() {
+        return groups.values().stream()
+                .flatMap(List::stream)
+                .map(Group::pattern)
+                .sorted(Comparator.comparingLong(Pattern::lines).reversed().thenComparing(Pattern::text))
+                .toList();
+    }
+
+    /** @return how many lines there were */
+    public long lines() {
+        return lines;
+    }
+
+    /** @return how many of them have a pattern that was not kept, because there were too many */
+    public long rare() {
+        return rare;
+    }
+
+    /** @return whether a line would join one of the patterns */
+    public boolean knows(Pattern pattern) {
+        return groups
+                .getOrDefault(new Kind(pattern.words().size(), pattern.words().getFirst()), List.of())
+                .stream()
+                .anyMatch(group -> group.similarity(pattern.words()) >= SIMILAR);
+    }
+
+    private record Kind(int words, String first) {}
+
+    private static final class Group {
+        private final String[] words;
+        private final String example;
+        private long lines = 1;
+        private long errors;
+
+        Group(List<String> words, String example, boolean error) {
+            this.words = words.toArray(String[]::new);
+            this.example = example;
+            this.errors = error ? 1 : 0;
+        }
+
+        /** @return the share of words that are the same; what is anything on either side says nothing */
+        double similarity(List<String> others) {
+            int same = 0;
+            int open = 0;
+            for (int i = 0; i < words.length; i++) {
+                String other = others.get(i);
+                if (words[i].equals(Pattern.ANY) || other.equals(Pattern.ANY)) {
+                    open++;
+                } else if (words[i].equals(other)) {
+                    same++;
+                }
+            }
+            return open == words.length ? 1 : (double) same / (words.length - open);
+        }
+
+        void join(List<String> others, boolean error) {
+            for (int i = 0; i < words.length; i++) {
+                if (!words[i].equals(others.get(i))) {
+                    words[i] = Pattern.ANY;
+                }
+            }
+            lines++;
+            errors += error ? 1 : 0;
+        }
+
+        Pattern pattern() {
+            return new Pattern(List.of(words), lines, errors, example);
+        }
+    }
+}

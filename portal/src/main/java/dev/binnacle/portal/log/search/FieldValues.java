@@ -1,0 +1,21 @@
+package dev.binnacle.portal.log.search;
+
+import java.util.List;
+
+/**
+ * The most frequent values of a field in a sample of the lines that were found.
+ *
+ * @param field the one that was counted, which stores whole values
+ * @param values the most frequent ones, most frequent first
+ * @param sampled how many lines the sample has
+ * @param having how many of those have the field
+ */
+public record FieldValues(Field field, List<Value> values, long sampled, long having) {
+
+    public FieldValues {
+        values = List.copyOf(values);
+    }
+
+    /** @param lines how many lines of the sample have it */
+    public record Value(String text, long lines) {}
+}

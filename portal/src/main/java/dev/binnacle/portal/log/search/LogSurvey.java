@@ -1,0 +1,59 @@
+package dev.binnacle.portal.log.search;
+
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import dev.binnacle.portal.environment.Environment;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What an index holds, and what the lines of a search have in common. Sees, takes and throws what {@link LogStore} does.
+ */
+@Component
+public class LogSurvey {
+
+    private final Questions questions;
+
+    LogSurvey(Questions questions) {
+        this.questions = questions;
+    }
+
+    /** @return the most frequent values of a field in a sample of what the search finds */
+    public SearchOutcome<FieldValues> values(Environment environment, Search search, String name) {
+        return questions.ask(environment, (elasticsearch, fields, requests) -> {
+            ValueCounting counting = new ValueCounting(fields.countable(name));
+            var response = elasticsearch.search(requests.values(search, counting));
+            return response.timedOut()
+                    ? new SearchOutcome.Stopped<>()
+                    : new SearchOutcome.Found<>(counting.read(response));
+        });
+    }
+
+    /** @return the first lines of the search, many of them, and the field that holds their text */
+    public SearchOutcome<Sample> sample(Environment environment, Search search) {
+        return questions.ask(environment, (elasticsearch, fields, requests) -> {
+            int size = Sample.LINES;
+            while (true) {
+                try {
+                    var response = elasticsearch.search(requests.sample(search, size));
+                    return response.timedOut()
+                            ? new SearchOutcome.Stopped<>()
+                            : new SearchOutcome.Found<>(read(response, fields, size));
+                } catch (AnswerTooLarge tooLarge) {
+                    size = Sample.fewer(size, tooLarge);
+                }
+            }
+        });
+    }
+
+    private static Sample read(SearchResponse<JsonNode> response, Fields fields, int size) {
+        Answers answers = new Answers(fields, Highlights.random());
+        List<Line> lines = response.hits().hits().stream().map(answers::line).toList();
+        return new Sample(lines, fields.message(), lines.size() == size);
+    }
+
+    /** @return the fields of the index by name; none where they are not known at the moment */
+    public List<Field> fields(Environment environment) {
+        return questions.fields(environment);
+    }
+}

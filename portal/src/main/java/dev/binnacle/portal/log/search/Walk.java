@@ -1,0 +1,88 @@
+package dev.binnacle.portal.log.search;
+
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+
+/** Reads lines one after another at a point in time, in pages that shrink where their lines are long. */
+public final class Walk {
+
+    private static final int PAGE = 1_000;
+    private static final int SHRINK = 10;
+
+    private final Elasticsearch elasticsearch;
+    private final Requests requests;
+    private final Answers answers;
+
+    Walk(Elasticsearch elasticsearch, Requests requests, Fields fields) {
+        this.elasticsearch = elasticsearch;
+        this.requests = requests;
+        this.answers = new Answers(fields, Highlights.random());
+    }
+
+    /**
+     * Where a walk ended.
+     *
+     * @param lines how many were read
+     * @param more whether there are lines after the last one
+     */
+    public record End(long lines, boolean more) {}
+
+    SearchOutcome<End> of(Search search, boolean whole, long most, Consumer<List<Line>> reader)
+            throws IOException, Unfit {
+        String pointInTime = elasticsearch.openPointInTime();
+        try {
+            return along(pointInTime, search, whole, most, reader);
+        } finally {
+            elasticsearch.closePointInTime(pointInTime);
+        }
+    }
+
+    private SearchOutcome<End> along(
+            String pointInTime, Search search, boolean whole, long most, Consumer<List<Line>> reader)
+            throws IOException, Unfit {
+        Continuation after = null;
+        long read = 0;
+        int size = PAGE;
+        while (true) {
+            Optional<SearchResponse<JsonNode>> fitting = page(pointInTime, requests.walked(search, after, size, whole));
+            if (fitting.isEmpty()) {
+                size = smaller(size);
+                continue;
+            }
+            SearchResponse<JsonNode> page = fitting.get();
+            if (page.timedOut()) {
+                return new SearchOutcome.Stopped<>();
+            }
+            List<Line> lines = page.hits().hits().stream().map(answers::line).toList();
+            long wanted = Math.min(lines.size(), most - read);
+            reader.accept(lines.subList(0, (int) wanted));
+            read += wanted;
+            if (wanted < lines.size() || lines.size() < size) {
+                return new SearchOutcome.Found<>(new End(read, wanted < lines.size()));
+            }
+            after = Answers.next(lines, page.hits().hits().getLast(), page.pitId());
+        }
+    }
+
+    /** @return nothing where its lines are too long to be held together */
+    private Optional<SearchResponse<JsonNode>> page(String pointInTime, SearchRequest.Builder request)
+            throws IOException {
+        try {
+            return Optional.of(elasticsearch.searchAt(pointInTime, request));
+        } catch (AnswerTooLarge _) {
+            return Optional.empty();
+        }
+    }
+
+    private static int smaller(int size) throws IOException {
+        if (size == 1) {
+            throw new IOException("A line is longer than what is read of it");
+        }
+        return Math.max(1, size / SHRINK);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.binnacle.portal.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.binnacle.portal.PageTest;
+import dev.binnacle.portal.Visitors;
+import dev.binnacle.portal.access.Role;
+import java.io.UnsupportedEncodingException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PageTest
+@Import(LogEnvironments.class)
+class SavedViewTests {
+
+    private static final String LOGS = "/environments/log-all/logs";
+
+    private final MockMvcTester operator;
+    private final MockMvcTester viewer;
+
+    SavedViewTests(Visitors visitors) {
+        operator = visitors.in("log-all", Role.OPERATOR);
+        viewer = visitors.in("log-all", Role.VIEWER);
+    }
+
+    @Test
+    void aViewOfOnesOwnIsSeenByNobodyElseAndReplacedByName() {
+        assertThat(post(viewer, "/own-views", "name", "Mine", "query", "refused"))
+                .hasStatus(302);
+        assertThat(post(viewer, "/own-views", "name", "mine", "query", "vault", "from", "now-6h"))
+                .hasStatus(302)
+                .redirectedUrl()
+                .isEqualTo(LOGS + "?query=vault&from=now-6h");
+        assertThat(page(viewer, LOGS))
+                .contains("?query=vault&amp;from=now-6h\"")
+                .doesNotContain(">Mine<");
+        assertThat(page(operator, LOGS)).doesNotContain(">mine<");
+        assertThat(post(viewer, deletion(page(viewer, LOGS), "mine").substring(LOGS.length())))
+                .hasStatus(302);
+    }
+
+    @Test
+    void aSharedViewIsSeenByAllAndSavedAndDeletedByOperatorsAlone() {
+        assertThat(post(viewer, "/views", "name", "Refusals", "query", "refused"))
+                .hasStatus(403);
+        assertThat(post(operator, "/views", "name", "Refusals", "query", "refused"))
+                .hasStatus(302);
+        String page = page(viewer, LOGS);
+        assertThat(page).contains(">Refusals<");
+        String delete = deletion(page(operator, LOGS), "Refusals").substring(LOGS.length());
+        assertThat(post(viewer, delete)).hasStatus(403);
+        assertThat(post(viewer, delete.replace("/views/", "/own-views/"))).hasStatus(404);
+        assertThat(post(operator, delete)).hasStatus(302);
+        assertThat(post(operator, delete)).hasStatus(404);
+        assertThat(page(viewer, LOGS)).doesNotContain(">Refusals<");
+    }
+
+    @Test
+    void aWorkloadsLinesOpenWithItsView() {
+        String workload = "deployment/shop/echo";
+        assertThat(post(operator, "/views", "name", "Echo", "workload", workload, "sort", "oldest", "opens", "true"))
+                .hasStatus(302);
+        assertThat(operator.get().uri(LOGS + "?workload=" + workload).exchange())
+                .hasStatus(302)
+                .redirectedUrl()
+                .isEqualTo(LOGS + "?workload=deployment%2Fshop%2Fecho&sort=oldest");
+        assertThat(operator.get()
+                        .uri(LOGS + "?sort=oldest&workload=" + workload)
+                        .exchange())
+                .hasStatusOk();
+        assertThat(post(operator, deletion(page(operator, LOGS), "Echo").substring(LOGS.length())))
+                .hasStatus(302);
+    }
+
+    @Test
+    void aNameThatIsNoneSavesNothing() {
+        assertThat(post(viewer, "/own-views", "name", "  ", "query", "refused")).hasStatus(409);
+        assertThat(post(viewer, "/own-views", "name", "x".repeat(81))).hasStatus(409);
+    }
+
+    private static MvcTestResult post(MockMvcTester visitor, String path, String... parameters) {
+        var request = visitor.post().uri(LOGS + path);
+        for (int i = 0; i < parameters.length; i += 2) {
+            request = request.param(parameters[i], parameters[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private static String page(MockMvcTester visitor, String address) {
+        var result = visitor.get().uri(address).exchange();
+        assertThat(result).hasStatusOk();
+        try {
+            return result.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static String deletion(String page, String name) {
+        Matcher form = Pattern.compile("(?s)>" + name + "<.*?action=\"([^\"]*/delete)\"")
+                .matcher(page);
+        assertThat(form.find()).as("a button that deletes " + name).isTrue();
+        return form.group(1);
+    }
+}

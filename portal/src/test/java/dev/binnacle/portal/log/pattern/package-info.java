@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.portal.log.pattern;
+
+import org.jspecify.annotations.NullMarked;
