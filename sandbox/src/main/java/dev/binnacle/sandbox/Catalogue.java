@@ -15,6 +15,7 @@ import dev.binnacle.sandbox.part.Part;
 import dev.binnacle.sandbox.pod.PodsPart;
 import dev.binnacle.sandbox.seed.AdmissionSeed;
 import dev.binnacle.sandbox.seed.CanarySeed;
+import dev.binnacle.sandbox.seed.Faults;
 import dev.binnacle.sandbox.seed.LoadGenerator;
 import dev.binnacle.sandbox.seed.PoolSeed;
 import dev.binnacle.sandbox.seed.PretendedLogs;
@@ -30,6 +31,15 @@ final class Catalogue {
     private Catalogue() {}
 
     static List<Part> parts() {
+        return parts(Faults.COME_AND_GO);
+    }
+
+    /** The same, but that nothing fails by the clock: tests ask for the errors that they look for. */
+    static List<Part> partsForTests() {
+        return parts(Faults.NONE);
+    }
+
+    private static List<Part> parts(Faults faults) {
         Clock clock = Clock.systemUTC();
         return List.of(
                 new PostgresqlPart(),
@@ -45,7 +55,7 @@ final class Catalogue {
                 new PretendedLogs(clock, new SplittableRandom()),
                 new Seeds(),
                 new AdmissionSeed(),
-                new LoadGenerator(clock, new SplittableRandom()));
+                new LoadGenerator(clock, faults));
     }
 
     /** Parts that take minutes to build and that few need, by the word that asks for them. */

@@ -41,7 +41,7 @@ public final class Launcher {
         Quiet.keep();
         Clock clock = Clock.systemUTC();
         if (arguments.length == 3 && arguments[0].equals("--platform-only") && arguments[1].equals("--address-file")) {
-            new PlatformOnly(Path.of(arguments[2]), Catalogue.parts(), Catalogue.onDemand(), clock).run();
+            new PlatformOnly(Path.of(arguments[2]), Catalogue.partsForTests(), Catalogue.onDemand(), clock).run();
             return 0;
         }
         if (arguments.length == 2 && arguments[0].equals("--until-end-of")) {

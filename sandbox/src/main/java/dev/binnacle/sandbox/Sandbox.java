@@ -154,7 +154,7 @@ public final class Sandbox {
     }
 
     private static Sandbox here() throws IOException {
-        return new Sandbox(started(Stream.concat(Catalogue.parts().stream(), Catalogue.onDemand().stream())
+        return new Sandbox(started(Stream.concat(Catalogue.partsForTests().stream(), Catalogue.onDemand().stream())
                 .toList()));
     }
 

@@ -11,18 +11,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import java.util.random.RandomGenerator;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Sends load to the echo service that comes and goes, so that its autoscaler and its alerts have something to do. */
 public final class LoadGenerator implements Part {
     private final Clock clock;
-    private final RandomGenerator random;
+    private final Faults faults;
     private @Nullable Worker worker;
 
-    public LoadGenerator(Clock clock, RandomGenerator random) {
+    public LoadGenerator(Clock clock, Faults faults) {
         this.clock = clock;
-        this.random = random;
+        this.faults = faults;
     }
 
     @Override
@@ -44,8 +44,8 @@ public final class LoadGenerator implements Part {
         worker = Worker.start("load", context, () -> {
             Instant begin = clock.instant();
             try (client) {
-                new EchoRequests(client, EchoChart.NAMESPACE, random)
-                        .keepSending(() -> LoadWave.at(Duration.between(begin, clock.instant())));
+                new EchoRequests(client, EchoChart.NAMESPACE, new SplittableRandom())
+                        .keepSending(() -> faults.in(LoadWave.at(Duration.between(begin, clock.instant()))));
             }
         });
     }
