@@ -1,6 +1,76 @@
 // The log page: Enter searches, a line opens and closes in place, a field counts its values when it opens, a cell offers
 // its filters, and a part of the histogram can be marked to look into.
 
+// Suggestions: what could come next at the caret. Arrow keys choose, Tab or Enter takes, Escape closes.
+
+const suggestions = document.getElementById('suggestions');
+let typing = 0;
+
+async function suggest(box) {
+  const turn = ++typing;
+  const begun = box.value.slice(0, box.selectionStart);
+  const address = box.dataset.suggestions;
+  try {
+    const response = await fetch(address + (address.includes('?') ? '&' : '?') + 'begun=' + encodeURIComponent(begun));
+    const list = response.ok ? await response.text() : '';
+    if (turn !== typing || document.activeElement !== box) return;
+    suggestions.innerHTML = list;
+    suggestions.box = box;
+    if (suggestions.querySelector('li')) {
+      if (!suggestions.matches(':popover-open')) suggestions.showPopover({ source: box });
+    } else closeSuggestions();
+  } catch { closeSuggestions(); }
+}
+
+function closeSuggestions() {
+  typing++;
+  if (suggestions?.matches(':popover-open')) suggestions.hidePopover();
+  suggestions?.box?.removeAttribute('aria-activedescendant');
+}
+
+function choose(option) {
+  for (const one of suggestions.querySelectorAll('li')) one.setAttribute('aria-selected', one === option);
+  option.scrollIntoView({ block: 'nearest' });
+  suggestions.box.setAttribute('aria-activedescendant', option.id);
+}
+
+function take(option) {
+  const box = suggestions.box;
+  const from = Number(option.dataset.from);
+  const text = box.value.slice(0, from) + option.dataset.text;
+  box.value = text + box.value.slice(box.selectionStart);
+  box.focus();
+  box.setSelectionRange(text.length, text.length);
+  suggest(box);
+}
+
+let pause;
+document.addEventListener('input', event => {
+  if (!event.target.dataset?.suggestions) return;
+  clearTimeout(pause);
+  pause = setTimeout(() => suggest(event.target), 120);
+});
+document.addEventListener('focusout', event => { if (event.target.dataset?.suggestions) setTimeout(closeSuggestions, 150); });
+suggestions?.addEventListener('pointerdown', event => {
+  const option = event.target.closest('li');
+  if (option) { event.preventDefault(); take(option); }
+});
+
+document.addEventListener('keydown', event => {
+  if (!event.target.dataset?.suggestions || event.isComposing) return;
+  const open = suggestions.matches(':popover-open');
+  const options = open ? [...suggestions.querySelectorAll('li')] : [];
+  const now = options.findIndex(one => one.getAttribute('aria-selected') === 'true');
+  if (event.key === 'ArrowDown' && open) choose(options[(now + 1) % options.length]);
+  else if (event.key === 'ArrowUp' && open) choose(options[(now <= 0 ? options.length : now) - 1]);
+  else if (event.key === 'ArrowDown' && event.altKey) suggest(event.target);
+  else if ((event.key === 'Enter' || event.key === 'Tab') && now >= 0) take(options[now]);
+  else if (event.key === 'Escape' && open) closeSuggestions();
+  else return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+});
+
 document.addEventListener('keydown', event => {
   if (event.target.id === 'log-query' && event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
     event.preventDefault();
@@ -154,7 +224,7 @@ function look(from, to) {
 // A page that asks again by itself does not while something on it is being read.
 
 document.addEventListener('htmx:beforeRequest', event => {
-  if (event.target.id === 'results' && (document.hidden || document.querySelector('.lines .detail, .field[open]')
+  if (event.target.id === 'results' && (document.hidden || document.querySelector('.lines .detail, .field[open], .menu:popover-open')
     || !getSelection().isCollapsed)) event.preventDefault();
 });
 

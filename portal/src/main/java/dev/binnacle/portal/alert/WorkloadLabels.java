@@ -59,11 +59,13 @@ final class WorkloadLabels {
 
     static Optional<String> lines(Alert alert) {
         String namespace = alert.label("namespace");
+        String began = alert.startsAt().toString();
         return kind(alert)
                 .map(kind -> "logs?workload=" + kind + "/" + namespace + "/" + alert.label(kind))
                 .or(() -> pod(alert)
                         .map(pod -> "logs?query=kubernetes.namespace_name%3A" + namespace
-                                + "%20and%20kubernetes.pod_name%3A" + pod));
+                                + "%20and%20kubernetes.pod_name%3A" + pod))
+                .map(lines -> lines + "&from=" + began + "%7C%7C-15m&to=" + began + "%7C%7C%2B1h");
     }
 
     private static Optional<String> kind(Alert alert) {

@@ -1,7 +1,9 @@
 package dev.binnacle.portal.delivery;
 
 import dev.binnacle.portal.cluster.WorkloadKey;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The operations of an environment, for pages of other rooms. */
 public interface Operations {
@@ -16,4 +18,11 @@ public interface Operations {
 
     /** @return the newest of an environment, in progress or past */
     List<OperationBrief> latest(String environment, int most);
+
+    /**
+     * @param workload the only one that is looked at; null for all of the environment
+     * @return the newest that were asked for in that time
+     */
+    List<OperationBrief> between(
+            String environment, @Nullable WorkloadKey workload, Instant from, Instant to, int most);
 }

@@ -21,6 +21,7 @@ final class Asked {
     static final String COLUMN = "column";
     static final String WRAP = "wrap";
     static final String DENSITY = "density";
+    static final String BY = "by";
 
     static final String OLDEST = "oldest";
     static final String NEWEST = "newest";
@@ -97,6 +98,11 @@ final class Asked {
     /** @return the fields that a list shows beside the line; none for the usual ones */
     List<String> columns() {
         return parameters.all(COLUMN);
+    }
+
+    /** @return the field whose values the histogram tells apart; empty where it tells errors from other lines */
+    public String by() {
+        return parameters.one(BY);
     }
 
     boolean wraps() {

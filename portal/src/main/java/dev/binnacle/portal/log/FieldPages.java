@@ -9,16 +9,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The values of a field. */
+/** What an index holds, for whoever writes a query: the values of a field, and what could be typed next. */
 @Controller
 class FieldPages {
 
     private final Environments environments;
     private final FieldReading fields;
+    private final Suggesting suggesting;
 
-    FieldPages(Environments environments, FieldReading fields) {
+    FieldPages(Environments environments, FieldReading fields, Suggesting suggesting) {
         this.environments = environments;
         this.fields = fields;
+        this.suggesting = suggesting;
     }
 
     @GetMapping("/environments/{environment}/logs/values")
@@ -30,5 +32,17 @@ class FieldPages {
             Model model) {
         model.addAttribute("view", fields.read(environments.named(environment), Asked.of(parameters), field));
         return fragment ? "log/values :: values" : "log/values";
+    }
+
+    /** @param begun what is written so far, up to the place where more is typed */
+    @GetMapping("/environments/{environment}/logs/suggestions")
+    String suggestions(
+            @PathVariable String environment,
+            @RequestParam(defaultValue = "") String begun,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Model model) {
+        model.addAttribute(
+                "suggestions", suggesting.after(environments.named(environment), Asked.of(parameters), begun));
+        return "log/suggestions :: list";
     }
 }

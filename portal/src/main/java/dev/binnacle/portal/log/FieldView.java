@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param existing the filters on whether a line has the field
  * @param column the same page with the field as a column, or without it where it is one
  * @param shown whether it is a column
+ * @param by the page with a histogram that tells its values apart
  * @param trouble why nothing was counted; null where something was
  */
 record FieldView(
@@ -22,6 +23,7 @@ record FieldView(
         ValueFilters existing,
         String column,
         boolean shown,
+        String by,
         String back,
         @Nullable String trouble) {
 
@@ -53,6 +55,7 @@ record FieldView(
                 ValueFilters.existing(environment, asked, field),
                 (shown ? asked.withoutColumn(field) : asked.withColumn(field)).link(environment),
                 shown,
+                asked.with(Asked.BY, field).link(environment),
                 asked.link(environment),
                 trouble);
     }

@@ -2,6 +2,7 @@ package dev.binnacle.portal.log;
 
 import dev.binnacle.portal.log.search.Bucket;
 import dev.binnacle.portal.log.search.Lines;
+import dev.binnacle.portal.log.search.Split;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -9,10 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the histogram of a search. */
 final class HistogramDrawing {
 
+    /** How many values are told apart. */
+    static final int PARTS = 5;
+
+    private static final Histogram.Series OTHER = new Histogram.Series("other lines", "bar-line");
+    private static final int LONGEST_NAME = 60;
     private static final int TICKS = 8;
     private static final double GAP = 0.8;
     private static final List<Duration> STEPS = Stream.concat(
@@ -25,21 +32,27 @@ final class HistogramDrawing {
     private final Duration interval;
     private final List<Bucket> buckets;
     private final long most;
+    private final @Nullable Split split;
 
-    HistogramDrawing(TimeRange range, Lines lines) {
+    /** @param split how lines are told apart; null where errors are told from others */
+    HistogramDrawing(TimeRange range, Lines lines, @Nullable Split split) {
         this.range = range;
+        this.split = split;
         this.interval = lines.interval();
         this.buckets = lines.buckets();
         this.most = buckets.stream().mapToLong(Bucket::lines).max().orElse(1);
     }
 
-    Histogram draw(String environment, Asked asked) {
+    Histogram draw(String environment, Asked asked, List<Marks.Mark> marks) {
         return new Histogram(
                 "Lines a " + (interval.equals(Duration.ofMinutes(1)) ? "minute" : "bar of " + length(interval)),
                 says(),
+                series(),
+                split == null ? null : asked.with(Asked.BY, "").link(environment),
                 buckets.stream().map(bucket -> bar(environment, asked, bucket)).toList(),
                 ticks(),
                 rules(),
+                marks.stream().map(mark -> pin(environment, asked, mark)).toList(),
                 range.start(),
                 range.end());
     }
@@ -63,23 +76,62 @@ final class HistogramDrawing {
         Instant to = earlier(end, range.end());
         double left = Math.max(0, share(bucket.from()));
         double width = Math.min(1, share(end)) - left;
-        double error = height(bucket.errors());
-        double other = height(bucket.lines() - bucket.errors());
         return new Histogram.Bar(
                 percent(left),
                 percent(width * GAP),
-                pixels(Histogram.FLOOR - error),
-                pixels(error),
-                pixels(Histogram.FLOOR - error - other),
-                pixels(other),
+                parts(bucket),
                 label(bucket.from()),
                 bucket.lines(),
-                bucket.errors(),
                 "%s to %s: %,d lines, %,d of them errors"
                         .formatted(label(bucket.from()), label(end), bucket.lines(), bucket.errors()),
                 from,
                 to,
                 asked.during(from.toString(), to.toString()).link(environment));
+    }
+
+    private List<Histogram.Series> series() {
+        if (split == null) {
+            return List.of(new Histogram.Series("reports an error", "bar-error"), OTHER);
+        }
+        List<Histogram.Series> series = new ArrayList<>();
+        for (String value : split.values()) {
+            series.add(new Histogram.Series(
+                    Excerpt.of(value, List.of(), LONGEST_NAME).text(), "bar-" + series.size()));
+        }
+        series.add(OTHER);
+        return series;
+    }
+
+    private List<Histogram.Part> parts(Bucket bucket) {
+        List<Long> counts = new ArrayList<>(split == null ? List.of(bucket.errors()) : bucket.parts());
+        counts.add(Math.max(
+                0, bucket.lines() - counts.stream().mapToLong(Long::longValue).sum()));
+        List<Histogram.Part> parts = new ArrayList<>();
+        double top = Histogram.FLOOR;
+        for (Histogram.Series series : series()) {
+            long lines = counts.get(parts.size());
+            top -= height(lines);
+            parts.add(new Histogram.Part(series.css(), lines, pixels(top), pixels(height(lines))));
+        }
+        return parts;
+    }
+
+    private Histogram.Pin pin(String environment, Asked asked, Marks.Mark mark) {
+        double x = share(mark.at());
+        return new Histogram.Pin(
+                percent(x),
+                mark.status().token(),
+                mark.icon(),
+                label(mark.at()),
+                mark.label(),
+                x > 0.7,
+                mark.link(),
+                Links.with(
+                        Links.path("environments", environment, "logs", "patterns"),
+                        Stream.concat(
+                                        asked.parameters().stream(),
+                                        Stream.of("since", mark.at().toString()))
+                                .toList()));
     }
 
     private List<Histogram.Tick> ticks() {

@@ -8,7 +8,9 @@ import dev.binnacle.portal.log.search.SearchOutcome;
 import dev.binnacle.portal.log.search.Sources;
 import dev.binnacle.portal.problem.NotFound;
 import dev.binnacle.portal.problem.Unavailable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +70,19 @@ class LineReading {
                 Sources.flat(line.source()).entrySet().stream()
                         .map(field -> value(environment, field.getKey(), field.getValue(), asked))
                         .toList(),
+                unfolded(line.text()),
                 Excerpt.of(line.source().toPrettyString(), List.of(), SHOWN).text());
+    }
+
+    private static Map<String, String> unfolded(String text) {
+        Map<String, String> unfolded = new LinkedHashMap<>();
+        Structured.read(text)
+                .map(Sources::flat)
+                .orElse(Map.of())
+                .forEach((name, value) -> unfolded.put(
+                        Excerpt.of(name, List.of(), SHOWN_OF_VALUE).text(),
+                        Excerpt.of(value, List.of(), SHOWN_OF_VALUE).text()));
+        return unfolded;
     }
 
     private static LineView.Value value(Environment environment, String name, String value, Asked asked) {

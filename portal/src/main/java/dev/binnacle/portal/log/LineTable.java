@@ -10,6 +10,7 @@ import java.util.List;
  * @param wrap the link that wraps lines, or leaves them on one row each
  * @param density the link that moves rows together, or apart
  * @param patterns the link to the patterns of these lines
+ * @param tail the link to these lines as they come
  * @param columns those that were asked for; none where the usual ones are shown
  */
 record LineTable(
@@ -21,6 +22,7 @@ record LineTable(
         boolean compact,
         String density,
         String patterns,
+        String tail,
         List<Column> columns) {
 
     /**
@@ -40,6 +42,7 @@ record LineTable(
                 asked.compact(),
                 asked.with(Asked.DENSITY, asked.compact() ? "" : "compact").link(environment),
                 Links.with(Links.path("environments", environment, "logs", "patterns"), asked.parameters()),
+                Links.with(Links.path("environments", environment, "logs", "tail"), asked.parameters()),
                 asked.columns().stream()
                         .map(field -> new Column(
                                 field,

@@ -2,6 +2,7 @@ package dev.binnacle.portal.log;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param around the lines around it; null where it does not say which pod wrote it
  * @param whole the link that shows all of a long line; null where all is shown
+ * @param unfolded the fields of a line that is an object of JSON itself; none for other lines
  * @param json as it was indexed, control characters made visible
  */
 record LineView(
@@ -22,6 +24,7 @@ record LineView(
         String text,
         @Nullable String whole,
         List<Value> fields,
+        Map<String, String> unfolded,
         String json) {
 
     /**

@@ -3,6 +3,7 @@ package dev.binnacle.portal.log;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.log.search.Field;
 import dev.binnacle.portal.log.search.Lines;
+import dev.binnacle.portal.log.search.Search;
 import dev.binnacle.portal.log.search.SearchOutcome;
 import dev.binnacle.portal.web.Status;
 import dev.binnacle.portal.web.Verdict;
@@ -17,13 +18,22 @@ final class LogPageWriting {
     private final Environment environment;
     private final Asked asked;
     private final Instant now;
-    private List<Field> fields = List.of();
+    private Beside beside = new Beside(List.of(), List.of(), 0);
 
     LogPageWriting(Environment environment, Asked asked, Instant now) {
         this.environment = environment;
         this.asked = asked;
         this.now = now;
     }
+
+    /**
+     * What a page shows besides the lines.
+     *
+     * @param fields of the index
+     * @param marks of what happened in the range
+     * @param mostExported how many lines a file has at most
+     */
+    record Beside(List<Field> fields, List<Marks.Mark> marks, long mostExported) {}
 
     LogView faulty(TimeRange range, QueryFault fault) {
         Verdict verdict = new Verdict(
@@ -40,17 +50,23 @@ final class LogPageWriting {
     }
 
     LogView without(Nothing nothing) {
-        Verdict verdict = new Verdict(nothing.status(), nothing.says(), nothing.because());
-        return view(null, verdict, null, null, nothing, null, List.of(), null, null);
+        return without(null, nothing);
     }
 
-    LogView answered(TimeRange range, SearchOutcome<Lines> outcome, List<Field> fields, long mostExported) {
-        this.fields = fields;
+    /** @param range null where it cannot be read, or does not matter any more */
+    LogView without(@Nullable TimeRange range, Nothing nothing) {
+        Verdict verdict = new Verdict(nothing.status(), nothing.says(), nothing.because());
+        return view(range, verdict, null, null, nothing, null, List.of(), null, null);
+    }
+
+    /** @param known what else is known */
+    LogView answered(TimeRange range, Search search, SearchOutcome<Lines> outcome, Beside known) {
+        beside = known;
         if (outcome instanceof SearchOutcome.Refused(String reason)) {
             return faulty(range, QueryFault.refused(reason));
         }
         if (!(outcome instanceof SearchOutcome.Found(Lines lines))) {
-            return without(Troubles.of(outcome, environment.name()).orElseThrow());
+            return without(range, Troubles.of(outcome, environment.name()).orElseThrow());
         }
         if (lines.lines().isEmpty()) {
             return empty(range, lines);
@@ -62,10 +78,10 @@ final class LogPageWriting {
                 null,
                 null,
                 null,
-                new HistogramDrawing(range, lines).draw(environment.name(), asked),
+                new HistogramDrawing(range, lines, search.split()).draw(environment.name(), asked, known.marks()),
                 LogSearches.rows(environment, asked, range, lines.lines()),
                 Paged.after(lines, lines.lines().size(), lines.total(), fixed, environment.name()),
-                ExportLinks.of(environment.name(), fixed, lines.total(), mostExported));
+                ExportLinks.of(environment.name(), fixed, lines.total(), known.mostExported()));
     }
 
     private LogView empty(TimeRange range, Lines lines) {
@@ -94,17 +110,22 @@ final class LogPageWriting {
                 environment.name(),
                 asked,
                 asked.link(environment.name()),
+                Links.with(
+                        Links.path("environments", environment.name(), "logs", "suggestions"),
+                        asked.with(Asked.QUERY, "").parameters()),
                 LogTimes.of(environment.name(), asked, range),
                 pill(),
                 FilterPill.of(environment.name(), asked),
                 environment.namespaces().isEmpty() ? "" : String.join(", ", environment.namespaces()),
-                FieldsPanel.missing(asked, fields),
+                FieldsPanel.missing(asked, beside.fields()),
                 verdict,
                 fault,
                 timeFault,
                 nothing,
                 histogram,
-                fields.isEmpty() || rows.isEmpty() ? null : FieldsPanel.of(environment.name(), asked, fields),
+                beside.fields().isEmpty() || rows.isEmpty()
+                        ? null
+                        : FieldsPanel.of(environment.name(), asked, beside.fields()),
                 LineTable.of(environment.name(), asked),
                 rows,
                 more,

@@ -1,10 +1,12 @@
 package dev.binnacle.portal.log;
 
 import dev.binnacle.portal.environment.Environment;
+import dev.binnacle.portal.log.search.FieldValues;
 import dev.binnacle.portal.log.search.Line;
 import dev.binnacle.portal.log.search.Lines;
 import dev.binnacle.portal.log.search.LogStore;
 import dev.binnacle.portal.log.search.LogSurvey;
+import dev.binnacle.portal.log.search.Search;
 import dev.binnacle.portal.log.search.SearchOutcome;
 import dev.binnacle.portal.problem.Forbidden;
 import dev.binnacle.portal.problem.Unavailable;
@@ -19,12 +21,14 @@ class LogSearches {
     private final LogStore store;
     private final LogSurvey survey;
     private final LogExport export;
+    private final MarksOfAllRooms marks;
     private final Clock clock;
 
-    LogSearches(LogStore store, LogSurvey survey, LogExport export, Clock clock) {
+    LogSearches(LogStore store, LogSurvey survey, LogExport export, MarksOfAllRooms marks, Clock clock) {
         this.store = store;
         this.survey = survey;
         this.export = export;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -35,8 +39,15 @@ class LogSearches {
             return switch (Meaning.of(asked)) {
                 case Meaning.Faulty(QueryFault fault) -> writing.faulty(range, fault);
                 case Meaning.Clear clear -> {
-                    SearchOutcome<Lines> outcome = store.search(environment, clear.during(range, asked));
-                    yield writing.answered(range, outcome, survey.fields(environment), export.most());
+                    Search search = split(environment, asked, clear.during(range, asked));
+                    yield writing.answered(
+                            range,
+                            search,
+                            store.search(environment, search),
+                            new LogPageWriting.Beside(
+                                    survey.fields(environment),
+                                    marks.between(environment, asked, range),
+                                    export.most()));
                 }
             };
         } catch (InvalidTime invalid) {
@@ -46,6 +57,16 @@ class LogSearches {
         } catch (Forbidden forbidden) {
             return writing.without(Nothing.forbidden(forbidden.sentence()));
         }
+    }
+
+    /** A field whose values cannot be counted splits nothing. */
+    private Search split(Environment environment, Asked asked, Search search) {
+        return !asked.by().isEmpty()
+                        && survey.values(environment, search, asked.by())
+                                instanceof SearchOutcome.Found<FieldValues>(FieldValues values)
+                        && !values.values().isEmpty()
+                ? search.splitBy(values.split(HistogramDrawing.PARTS))
+                : search;
     }
 
     /** @param asked with moments, not relative to now, so that every page is of the same range */

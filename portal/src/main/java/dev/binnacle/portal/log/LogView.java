@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The log page, as its template shows it.
  *
  * @param self the link to this view
+ * @param suggestions the address of what could be written next
  * @param pod the workload whose pods alone are searched; null for all
  * @param scope the namespaces that are searched, in words
  * @param missing which fields the index has not, in a sentence; empty where it has them all
@@ -19,6 +20,7 @@ record LogView(
         String environment,
         Asked asked,
         String self,
+        String suggestions,
         LogTimes times,
         @Nullable Pill pod,
         List<FilterPill> filters,

@@ -26,7 +26,8 @@ sealed interface Meaning {
                     range.end(),
                     asked.newestFirst(),
                     asked.columns(),
-                    range.zone());
+                    range.zone(),
+                    null);
         }
     }
 

@@ -100,6 +100,7 @@ final class Parameters {
         usual.put(Asked.COLUMN, "");
         usual.put(Asked.WRAP, "on");
         usual.put(Asked.DENSITY, "usual");
+        usual.put(Asked.BY, "");
         return usual;
     }
 

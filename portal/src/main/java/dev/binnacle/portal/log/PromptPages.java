@@ -47,9 +47,14 @@ class PromptPages {
     private LogView slow(Environment environment, Asked asked) {
         List<String> waiting = Stream.concat(asked.parameters().stream(), Stream.of("wait", "true"))
                 .toList();
-        return new LogPageWriting(environment, asked, clock.instant())
-                .without(Nothing.slow(
-                        "Elasticsearch of " + environment.name() + " has not answered within 1.5 s.",
-                        Links.with(Links.path("environments", environment.name(), "logs"), waiting)));
+        Nothing slow = Nothing.slow(
+                "Elasticsearch of " + environment.name() + " has not answered within 1.5 s.",
+                Links.with(Links.path("environments", environment.name(), "logs"), waiting));
+        LogPageWriting writing = new LogPageWriting(environment, asked, clock.instant());
+        try {
+            return writing.without(TimeRange.of(asked, clock.instant()), slow);
+        } catch (InvalidTime invalid) {
+            return writing.outOfTime(invalid.sentence());
+        }
     }
 }

@@ -8,6 +8,8 @@ import dev.binnacle.portal.PageTest;
 import dev.binnacle.portal.Visitors;
 import dev.binnacle.portal.audit.AuditEntries;
 import dev.binnacle.portal.audit.AuditFilter;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -164,5 +166,76 @@ class DiscoverTests {
     void aPageAsksAgainByItselfWhereItIsAskedTo() {
         assertThat(reader.page("log-all", "?query=refused&refresh=10s")).contains("hx-trigger=\"every 10s\"");
         assertThat(reader.page("log-all", "?query=refused")).doesNotContain("hx-trigger=\"every");
+    }
+
+    @Test
+    void aHistogramTellsTheValuesOfAFieldApart() {
+        assertThat(reader.page("log-all", "?by=kubernetes.namespace_name"))
+                .contains("class=\"bar-0\"", "class=\"bar-1\"", ">bank<", "other lines")
+                .contains("Not by kubernetes.namespace_name");
+        assertThat(reader.page("log-shop", "?by=kubernetes.namespace_name")).doesNotContain(">bank<");
+        assertThat(reader.page("log-all", "?by=log"))
+                .contains("reports an error")
+                .doesNotContain("Not by");
+    }
+
+    @Test
+    void whatHappenedIsMarkedWithALinkToWhatIsNewSince() {
+        assertThat(reader.page("log-all", "?query=many"))
+                .contains("7 redeploy of cart", "href=\"/environments/log-all/operations/7\"", "class=\"pin\"")
+                .containsPattern("href=\"[^\"]*/logs/patterns\\?query=many&amp;since=2[^>]*>what is new since");
+        assertThat(reader.page("log-all", "?from=now-2h&to=now-90m&query=many")).doesNotContain("7 redeploy");
+        assertThat(reader.page("log-all", "?workload=deployment/shop/echo")).doesNotContain("7 redeploy");
+    }
+
+    @Test
+    void whatCouldBeTypedNextIsSuggestedWithinTheScope() {
+        assertThat(suggestions("log-all", "lev")).contains("data-text=\"level: \" data-from=\"0\"");
+        assertThat(suggestions("log-all", "refused%20and%20kubernetes.namespace_name:%20"))
+                .contains("data-text=\"&quot;shop&quot; \"", "bank", "data-from=\"39\"");
+        assertThat(suggestions("log-shop", "kubernetes.namespace_name:%20"))
+                .contains("shop")
+                .doesNotContain("bank");
+        assertThat(suggestions("log-all", "kubernetes.namespace_name:%20ba"))
+                .contains("bank")
+                .doesNotContain("shop");
+        assertThat(suggestions("log-all", "level:%20error%20")).contains("data-text=\"and \"", "data-text=\"or \"");
+        assertThat(suggestions("log-all", "status%20")).contains("&gt;= ");
+        assertThat(suggestions("log-empty", "x")).doesNotContain("<li");
+    }
+
+    @Test
+    void aTailSendsWhatIsNewAndCountsAll() {
+        String page = reader.page("log-all", "/tail?query=many");
+        assertThat(page).contains("Lines that match many, as they come.");
+        Instant since = Instant.now().minus(Duration.ofHours(1));
+        String all = reader.page(tail("log-all", since, since));
+        assertThat(all).contains("data-total=\"253\"", "vault opened", "&lt;script&gt;");
+        assertThat(all.indexOf("connection refused")).isLessThan(all.indexOf("vault opened"));
+        String newest = link(all, "data-newest=\"([^\"]*)\"");
+        assertThat(reader.page(tail("log-all", since, Instant.parse(newest))))
+                .contains("data-total=\"253\"", "vault opened")
+                .doesNotContain("connection refused");
+        assertThat(reader.page(tail("log-shop", since, since)))
+                .contains("data-total=\"252\"")
+                .doesNotContain("vault");
+        assertThat(reader.page(tail("log-all", since, since) + "&query=level:("))
+                .contains("data-trouble=\"The query cannot be read");
+    }
+
+    @Test
+    void thePipelineSaysWhatTheIndexHoldsAndHowFarItLags() {
+        assertThat(reader.page("log-all", "/pipeline"))
+                .containsPattern("Lines arrive: the newest is|The newest line is")
+                .contains("without all copies", ">253<", "an index takes 1,000 at most");
+        assertThat(reader.page("log-empty", "/pipeline")).contains("There is no index no-such-index yet.");
+    }
+
+    private static String tail(String environment, Instant since, Instant newest) {
+        return "/environments/" + environment + "/logs/tail/lines?since=" + since + "&newest=" + newest;
+    }
+
+    private String suggestions(String environment, String begun) {
+        return reader.page("/environments/" + environment + "/logs/suggestions?begun=" + begun);
     }
 }

@@ -5,6 +5,7 @@ import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.environment.Environments;
 import dev.binnacle.portal.log.search.TestIndex;
 import dev.binnacle.portal.problem.NotFound;
+import dev.binnacle.portal.web.Status;
 import dev.binnacle.sandbox.Sandbox;
 import java.io.IOException;
 import java.net.URI;
@@ -58,6 +59,19 @@ class LogEnvironments {
     @Primary
     Connections testConnections(SearchRecorder slow) {
         return TestIndex.connecting(environment -> environment.equals(SLOW.id()) ? slow.url() : ELASTICSEARCH);
+    }
+
+    /** Something that happened to one workload five minutes ago. */
+    @Bean
+    Marks testMarks() {
+        Instant at = Instant.now().minus(Duration.ofMinutes(5));
+        return (environment, workload, from, to) -> environment.name().equals("log-all")
+                        && (workload.isEmpty() || workload.equals("statefulset/shop/cart"))
+                        && !at.isBefore(from)
+                        && at.isBefore(to)
+                ? List.of(new Marks.Mark(
+                        at, Status.OK, "operation", "7 redeploy of cart", "/environments/log-all/operations/7"))
+                : List.of();
     }
 
     private static TestIndex index() {

@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,13 +43,12 @@ import org.springframework.web.util.HtmlUtils;
 class LogSearchBench {
 
     private static final URI ELASTICSEARCH = Sandbox.shared().elasticsearch().url();
-    private static final int LINES = Integer.getInteger("bench.lines", 200_000);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 500);
     private static final int AT_ONCE = 4;
     private static final String QUERY = "refused and not level: debug";
     private static final Pattern RANGE = Pattern.compile("\"gte\":\"[^\"]+\",\"lt\":\"[^\"]+\"");
     private static final Asked ASKED = Asked.usually().with(Asked.QUERY, QUERY);
-    private static final TestIndex INDEX = index();
+    private static final TestIndex INDEX = BenchLines.INDEX;
     private static final Environment ENVIRONMENT = TestIndex.environmentOf("bench-log", INDEX.name());
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -182,26 +180,6 @@ class LogSearchBench {
         Matcher matcher = Pattern.compile("hx-get=\"([^\"]*/more[^\"]*)\"").matcher(page);
         assertThat(matcher.find()).as("a link to more lines").isTrue();
         return HtmlUtils.htmlUnescape(matcher.group(1));
-    }
-
-    private static TestIndex index() {
-        TestIndex index = TestIndex.mapped(ELASTICSEARCH);
-        Instant begin = Instant.now().minusSeconds(3_000);
-        for (int i = 0; i < LINES; i++) {
-            String text = "GET /api?item=%d from 10.244.0.%d %s after %d ms"
-                    .formatted(i, i % 250, i % 3 == 0 ? "connection refused" : "answered 200", i % 977);
-            index.line(
-                    begin.plusMillis(2_400_000L * i / LINES),
-                    "shop",
-                    "echo-7d9f8b6c5d-bcdf" + "bcdfghjk".charAt(i % 8),
-                    text,
-                    Map.of("level", i % 50 == 0 ? "error" : "info"));
-            if (i % 10_000 == 9_999) {
-                index.written();
-            }
-        }
-        index.line(begin, "shop", "echo-7d9f8b6c5d-bcdfb", "end").written();
-        return index;
     }
 
     @TestConfiguration

@@ -7,8 +7,10 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -72,6 +74,24 @@ class ObservedChangeRows {
                 .param("kind", workload.kind().name())
                 .param("namespace", workload.namespace())
                 .param("name", workload.name())
+                .param("most", most)
+                .query(ObservedChangeRows::row)
+                .list();
+    }
+
+    List<ObservedChange> between(
+            EnvironmentId environment, @Nullable WorkloadKey workload, Instant from, Instant to, int most) {
+        return database.sql("""
+                        select * from observed_changes
+                        where environment_id = :environment and at >= :from and at < :to
+                            and (:kind = '' or (workload_kind = :kind and namespace = :namespace and name = :name))
+                        order by at desc limit :most""")
+                .param("environment", environment.value())
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .param("kind", workload == null ? "" : workload.kind().name())
+                .param("namespace", workload == null ? "" : workload.namespace())
+                .param("name", workload == null ? "" : workload.name())
                 .param("most", most)
                 .query(ObservedChangeRows::row)
                 .list();

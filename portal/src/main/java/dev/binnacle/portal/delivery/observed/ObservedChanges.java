@@ -6,9 +6,11 @@ import dev.binnacle.portal.cluster.WorkloadKey;
 import dev.binnacle.portal.delivery.operation.OpenPages;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.problem.Conflict;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,5 +64,14 @@ public class ObservedChanges {
     /** @return the newest of the workload */
     public List<ObservedChange> latest(Environment environment, WorkloadKey workload, int most) {
         return rows.latest(environment.id(), workload, most);
+    }
+
+    /**
+     * @param workload the only one that is looked at; null for all of the environment
+     * @return the newest that were told of in that time
+     */
+    public List<ObservedChange> between(
+            Environment environment, @Nullable WorkloadKey workload, Instant from, Instant to, int most) {
+        return rows.between(environment.id(), workload, from, to, most);
     }
 }

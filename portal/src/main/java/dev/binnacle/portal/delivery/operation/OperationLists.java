@@ -4,9 +4,12 @@ import dev.binnacle.portal.cluster.WorkloadKey;
 import dev.binnacle.portal.delivery.OperationBrief;
 import dev.binnacle.portal.delivery.Operations;
 import dev.binnacle.portal.web.Status;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -89,6 +92,29 @@ public class OperationLists implements Operations {
                 .param("kind", workload.kind().name())
                 .param("namespace", workload.namespace())
                 .param("name", workload.name())
+                .param("most", most)
+                .query(rows::row)
+                .list()
+                .stream()
+                .map(OperationLists::brief)
+                .toList();
+    }
+
+    @Override
+    public List<OperationBrief> between(
+            String environment, @Nullable WorkloadKey workload, Instant from, Instant to, int most) {
+        return database
+                .sql("""
+                        select * from operations
+                        where environment = :environment and asked_at >= :from and asked_at < :to
+                            and (:kind = '' or (workload_kind = :kind and namespace = :namespace and name = :name))
+                        order by number desc limit :most""")
+                .param("environment", environment)
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .param("kind", workload == null ? "" : workload.kind().name())
+                .param("namespace", workload == null ? "" : workload.namespace())
+                .param("name", workload == null ? "" : workload.name())
                 .param("most", most)
                 .query(rows::row)
                 .list()

@@ -82,46 +82,4 @@ public final class Patterns {
     }
 
     private record Kind(int words, String first) {}
-
-    private static final class Group {
-        private final String[] words;
-        private final String example;
-        private long lines = 1;
-        private long errors;
-
-        Group(List<String> words, String example, boolean error) {
-            this.words = words.toArray(String[]::new);
-            this.example = example;
-            this.errors = error ? 1 : 0;
-        }
-
-        /** @return the share of words that are the same; what is anything on either side says nothing */
-        double similarity(List<String> others) {
-            int same = 0;
-            int open = 0;
-            for (int i = 0; i < words.length; i++) {
-                String other = others.get(i);
-                if (words[i].equals(Pattern.ANY) || other.equals(Pattern.ANY)) {
-                    open++;
-                } else if (words[i].equals(other)) {
-                    same++;
-                }
-            }
-            return open == words.length ? 1 : (double) same / (words.length - open);
-        }
-
-        void join(List<String> others, boolean error) {
-            for (int i = 0; i < words.length; i++) {
-                if (!words[i].equals(others.get(i))) {
-                    words[i] = Pattern.ANY;
-                }
-            }
-            lines++;
-            errors += error ? 1 : 0;
-        }
-
-        Pattern pattern() {
-            return new Pattern(List.of(words), lines, errors, example);
-        }
-    }
 }

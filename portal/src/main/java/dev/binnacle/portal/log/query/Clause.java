@@ -31,6 +31,9 @@ public sealed interface Clause {
 
     record Not(Clause part) implements Clause {}
 
+    /** What one object of a list of objects fits; fields in the part are named from it on. */
+    record Nested(Literal path, Clause part) implements Clause {}
+
     /** How a range compares. */
     enum Bound {
         BELOW("<"),
@@ -59,6 +62,7 @@ public sealed interface Clause {
             case And(List<Clause> parts) -> parts.stream().flatMap(Clause::fields);
             case Or(List<Clause> parts) -> parts.stream().flatMap(Clause::fields);
             case Not(Clause part) -> part.fields();
+            case Nested(Literal path, Clause part) -> part.fields().map(path::below);
         };
     }
 

@@ -3,7 +3,7 @@ package dev.binnacle.portal.log.query;
 /**
  * The Kibana Query Language, as <a href="https://www.elastic.co/docs/reference/query-languages/kql">Elastic documents
  * it</a>: words, phrases, {@code field: value}, {@code field: (a or b)}, wildcards, ranges, {@code and}, {@code or},
- * {@code not}, parentheses and escapes. Nested fields are not part of it yet.
+ * {@code not}, parentheses, nested fields and escapes.
  */
 public final class Kql {
 

@@ -29,6 +29,14 @@ public record Literal(List<String> pieces, boolean quoted) {
         return new Literal(Arrays.asList(text.split("\\*", -1)), false);
     }
 
+    /** @return the name of a field of the object that this names */
+    public Literal below(Literal field) {
+        List<String> names = new java.util.ArrayList<>(pieces);
+        names.set(names.size() - 1, names.getLast() + "." + field.pieces().getFirst());
+        names.addAll(field.pieces().subList(1, field.pieces().size()));
+        return new Literal(names, false);
+    }
+
     public boolean hasWildcard() {
         return pieces.size() > 1;
     }

@@ -55,18 +55,18 @@ final class Parser {
             return new Clause.Not(deeper(start, () -> not(field)));
         }
         if (scanner.take("(")) {
-            return deeper(start, () -> closed(start, field));
+            return deeper(start, () -> closed(start, field, ")", "parenthesis"));
         }
         return field == null ? expression() : new Clause.Is(field, Literals.read(scanner, VALUE));
     }
 
-    private Clause closed(int start, @Nullable Literal field) throws Misplaced {
+    private Clause closed(int start, @Nullable Literal field, String end, String name) throws Misplaced {
         scanner.skipSpace();
         Clause clause = or(field);
         if (scanner.ended()) {
-            throw new Misplaced(start, "This parenthesis is never closed; add ) where it ends.");
+            throw new Misplaced(start, "This " + name + " is never closed; add " + end + " where it ends.");
         }
-        if (!scanner.take(")")) {
+        if (!scanner.take(end)) {
             throw new Misplaced(scanner.position(), unexpected());
         }
         return clause;
@@ -78,11 +78,12 @@ final class Parser {
         int start = scanner.position();
         if (scanner.take(":")) {
             scanner.skipSpace();
-            if (scanner.peek() == '{') {
-                throw new Misplaced(scanner.position(), "Nested fields cannot be searched here; name the inner field.");
+            int opening = scanner.position();
+            if (scanner.take("{")) {
+                return new Clause.Nested(literal, deeper(start, () -> closed(opening, null, "}", "brace")));
             }
             return scanner.take("(")
-                    ? deeper(start, () -> closed(scanner.position() - 1, literal))
+                    ? deeper(start, () -> closed(scanner.position() - 1, literal, ")", "parenthesis"))
                     : new Clause.Is(literal, Literals.read(scanner, VALUE));
         }
         for (Bound bound : List.of(Bound.AT_MOST, Bound.AT_LEAST, Bound.BELOW, Bound.ABOVE)) {
@@ -115,6 +116,7 @@ final class Parser {
     private String unexpected() {
         return switch (scanner.peek()) {
             case ')' -> "This parenthesis closes nothing; remove it, or open one before it.";
+            case '}' -> "This brace closes nothing; remove it, or open one after a field's colon.";
             case ':' -> "A field name is expected before the colon; put text with a colon in quotes.";
             default -> "Expected and, or, ) or the end here; put text with special characters in quotes.";
         };

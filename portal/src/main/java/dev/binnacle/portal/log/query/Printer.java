@@ -21,6 +21,7 @@ final class Printer {
             case Clause.And(List<Clause> parts) -> joined(parts, " and ");
             case Clause.Or(List<Clause> parts) -> joined(parts, " or ");
             case Clause.Not(Clause part) -> "not " + enclosed(part);
+            case Clause.Nested(Literal path, Clause part) -> print(path) + ": { " + print(part) + " }";
         };
     }
 
@@ -37,6 +38,7 @@ final class Printer {
             case Clause.Is is -> print(is);
             case Clause.Range range -> print(range);
             case Clause.Not not -> print(not);
+            case Clause.Nested nested -> print(nested);
         };
     }
 

@@ -1,13 +1,11 @@
 package dev.binnacle.portal.log.search;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -29,7 +27,7 @@ final class Answers {
         List<Line> lines = hits.stream().map(this::line).toList();
         return new Lines(
                 lines,
-                buckets(response.aggregations()),
+                HistogramCounts.read(response.aggregations()),
                 interval,
                 Duration.ofMillis(response.took()),
                 response.shards().failed().intValue(),
@@ -39,7 +37,7 @@ final class Answers {
     SearchOutcome<Lines> counted(SearchResponse<JsonNode> response, Search search) {
         long lines =
                 response.hits().total() == null ? 0 : response.hits().total().value();
-        Bucket all = new Bucket(search.from(), lines, errors(response.aggregations()));
+        Bucket all = new Bucket(search.from(), lines, HistogramCounts.errors(response.aggregations()));
         return new SearchOutcome.Found<>(new Lines(
                 List.of(),
                 List.of(all),
@@ -79,21 +77,6 @@ final class Answers {
                 .map(Line::id)
                 .toList();
         return new Continuation("", cursor, 0, seen);
-    }
-
-    private static List<Bucket> buckets(Map<String, Aggregate> aggregations) {
-        Aggregate lines = aggregations.get("lines");
-        return lines == null
-                ? List.of()
-                : lines.dateHistogram().buckets().array().stream()
-                        .map(bucket -> new Bucket(
-                                Instant.ofEpochMilli(bucket.key()), bucket.docCount(), errors(bucket.aggregations())))
-                        .toList();
-    }
-
-    private static long errors(Map<String, Aggregate> aggregations) {
-        Aggregate errors = aggregations.get("errors");
-        return errors == null ? 0 : errors.filter().docCount();
     }
 
     private static String text(FieldValue value) {

@@ -4,6 +4,8 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.indices.GetIndicesSettingsResponse;
+import co.elastic.clients.elasticsearch.indices.IndicesStatsResponse;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.DefaultTransportOptions;
 import co.elastic.clients.transport.ElasticsearchTransportBase;
@@ -62,7 +64,7 @@ final class Elasticsearch implements Closeable {
     Fields fields() throws IOException {
         Known now = known;
         if (now == null || now.until().isBefore(clock.instant())) {
-            Fields fields = Fields.of(limited(() -> client.fieldCaps(
+            Fields fields = FieldCapabilities.read(limited(() -> client.fieldCaps(
                     caps -> caps.index(index).fields("*").filters("-metadata").ignoreUnavailable(true))));
             now = new Known(fields, clock.instant().plus(fields.byName().isEmpty() ? Duration.ZERO : FIELDS_KEPT));
             known = now;
@@ -90,6 +92,14 @@ final class Elasticsearch implements Closeable {
         } catch (ElasticsearchException | IOException | Unavailable failure) {
             LOG.debug("A point in time was not closed: {}", failure.toString());
         }
+    }
+
+    IndicesStatsResponse statistics() throws IOException {
+        return limited(() -> client.indices().stats(stats -> stats.index(index)));
+    }
+
+    GetIndicesSettingsResponse settings() throws IOException {
+        return limited(() -> client.indices().getSettings(settings -> settings.index(index)));
     }
 
     void forgetFields() {

@@ -1,8 +1,6 @@
 package dev.binnacle.portal.log.search;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.ErrorCause;
-import co.elastic.clients.json.JsonData;
 import co.elastic.clients.transport.TransportException;
 import dev.binnacle.portal.environment.RefusedAddress;
 import dev.binnacle.portal.problem.Forbidden;
@@ -13,12 +11,9 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import javax.net.ssl.SSLException;
-import tools.jackson.databind.JsonNode;
 
 /** Says in words what went wrong between Binnacle and one Elasticsearch. */
 final class Failures {
-
-    private static final int MAX_REASON = 500;
 
     private final String system;
     private final String index;
@@ -31,7 +26,7 @@ final class Failures {
 
     /** Elasticsearch refused: as an outcome where the reader can do something about it, otherwise thrown. */
     <T> SearchOutcome<T> refusal(ElasticsearchException refusal) {
-        String type = root(refusal).type();
+        String type = Reasons.root(refusal).type();
         if ("index_not_found_exception".equals(type)) {
             return new SearchOutcome.NoIndex<>(index);
         }
@@ -39,7 +34,7 @@ final class Failures {
             return new SearchOutcome.Expired<>();
         }
         if (refusal.status() == 400) {
-            return new SearchOutcome.Refused<>(reason(refusal));
+            return new SearchOutcome.Refused<>(Reasons.of(refusal));
         }
         throw problem(refusal);
     }
@@ -91,30 +86,5 @@ final class Failures {
 
     Unavailable unavailable(String does, Throwable cause) {
         return new Unavailable(system, system + " " + does, cause);
-    }
-
-    private static ErrorCause root(ElasticsearchException refusal) {
-        ErrorCause error = refusal.error();
-        return error.rootCause().isEmpty() ? error : error.rootCause().getFirst();
-    }
-
-    private static String reason(ElasticsearchException refusal) {
-        String reason = String.valueOf(root(refusal).reason());
-        String first = first(refusal);
-        String whole = first.isEmpty() || reason.contains(first) ? reason : reason + ": " + first;
-        return whole.length() <= MAX_REASON ? whole : whole.substring(0, MAX_REASON) + "…";
-    }
-
-    /** @return what began it, as the first shard that failed says; empty where none does */
-    private static String first(ElasticsearchException refusal) {
-        JsonData shards = refusal.error().metadata().get("failed_shards");
-        if (shards == null) {
-            return "";
-        }
-        JsonNode cause = shards.to(JsonNode.class).path(0).path("reason");
-        while (cause.has("caused_by")) {
-            cause = cause.path("caused_by");
-        }
-        return cause.path("reason").asString("");
     }
 }

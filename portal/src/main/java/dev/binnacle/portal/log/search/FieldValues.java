@@ -16,6 +16,11 @@ public record FieldValues(Field field, List<Value> values, long sampled, long ha
         values = List.copyOf(values);
     }
 
+    /** @param most how many of the most frequent values are told apart */
+    public Split split(int most) {
+        return new Split(field, values.stream().limit(most).map(Value::text).toList());
+    }
+
     /** @param lines how many lines of the sample have it */
     public record Value(String text, long lines) {}
 }

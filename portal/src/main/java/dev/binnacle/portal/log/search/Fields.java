@@ -1,20 +1,21 @@
 package dev.binnacle.portal.log.search;
 
-import co.elastic.clients.elasticsearch.core.FieldCapsResponse;
 import dev.binnacle.portal.log.query.Literal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * The fields of an environment's log index, as its indices map them today.
  *
  * @param byName empty where no index exists
+ * @param nested the names of lists of objects that are searched one by one
+ * @param conflicts fields that some indices map otherwise than others, as in "status (keyword, long)"
  */
-record Fields(Map<String, Field> byName) {
+record Fields(Map<String, Field> byName, Set<String> nested, List<String> conflicts) {
 
     static final String TIME = "@timestamp";
     static final String NAMESPACE = "kubernetes.namespace_name";
@@ -23,25 +24,20 @@ record Fields(Map<String, Field> byName) {
     static final String STREAM = "stream";
     static final List<String> LEVELS = List.of("level", "log.level", "severity", "loglevel");
 
-    private static final Set<String> CONTAINERS_OF_FIELDS = Set.of("object", "nested", "unmapped");
-
-    static Fields of(FieldCapsResponse response) {
-        Map<String, Field> fields = new TreeMap<>();
-        response.fields()
-                .forEach((name, types) -> types.keySet().stream()
-                        .filter(type -> !CONTAINERS_OF_FIELDS.contains(type))
-                        .sorted()
-                        .findFirst()
-                        .ifPresent(type -> fields.put(name, new Field(name, type))));
-        return new Fields(fields);
-    }
-
     /** @return the fields whose name fits; the name itself, without a type, where none does */
     List<Field> matching(Literal name) {
         List<Field> matching = byName.values().stream()
                 .filter(field -> name.matches(field.name()))
                 .toList();
         return matching.isEmpty() ? List.of(new Field(name.text(), "")) : matching;
+    }
+
+    /** @return the innermost list of objects that a field belongs to; empty for none */
+    String listOf(String field) {
+        return nested.stream()
+                .filter(list -> field.startsWith(list + "."))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
     /** @return the field that holds the line itself */
@@ -74,6 +70,9 @@ record Fields(Map<String, Field> byName) {
         Field field = byName.get(name);
         if (field == null) {
             throw new Unfit("It has no field " + name + " any more.");
+        }
+        if (!listOf(name).isEmpty()) {
+            throw new Unfit(name + " belongs to a list of objects, whose values are not counted here.");
         }
         return field.isText()
                 ? exact(name)

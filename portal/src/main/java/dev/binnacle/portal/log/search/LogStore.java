@@ -46,7 +46,7 @@ public class LogStore {
                     return lines(
                             elasticsearch.search(request),
                             new Answers(fields, highlights),
-                            Requests.width(search),
+                            HistogramCounts.width(search),
                             size);
                 }));
     }
@@ -76,6 +76,20 @@ public class LogStore {
         return questions.ask(environment, (elasticsearch, fields, requests) -> {
             var request = requests.last(search, size);
             return lines(elasticsearch.search(request), new Answers(fields, Highlights.random()), Duration.ZERO, size);
+        });
+    }
+
+    /** @return the first of the search, at most so many, and how many there are */
+    public SearchOutcome<Newest> newest(Environment environment, Search search, int size) {
+        return questions.ask(environment, (elasticsearch, fields, requests) -> {
+            var response = elasticsearch.search(requests.sample(search, size).trackTotalHits(all -> all.enabled(true)));
+            if (response.timedOut()) {
+                return new SearchOutcome.Stopped<>();
+            }
+            Answers answers = new Answers(fields, Highlights.random());
+            var total = response.hits().total();
+            return new SearchOutcome.Found<>(new Newest(
+                    response.hits().hits().stream().map(answers::line).toList(), total == null ? 0 : total.value()));
         });
     }
 

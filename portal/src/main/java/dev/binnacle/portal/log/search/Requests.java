@@ -43,14 +43,7 @@ final class Requests {
     SearchRequest.Builder page(Search search, int size, Highlights highlights) throws Unfit {
         return listed(search, size, highlights, List.of())
                 .sort(byTime(search), byPosition(search, "_doc"))
-                .aggregations(
-                        "lines",
-                        lines -> lines.dateHistogram(histogram -> histogram
-                                        .field(Fields.TIME)
-                                        .minDocCount(1)
-                                        .timeZone(search.zone().getId())
-                                        .fixedInterval(width -> width.time(seconds(width(search)))))
-                                .aggregations("errors", errors -> errors.filter(Levels.errors(fields))));
+                .aggregations(HistogramCounts.LINES, new HistogramCounts(fields).of(search));
     }
 
     /** A further page, read at a point in time. */
@@ -144,10 +137,6 @@ final class Requests {
                 .size(1);
     }
 
-    static Duration width(Search search) {
-        return Interval.fitting(Duration.between(search.from(), search.to()));
-    }
-
     private SearchRequest.Builder listed(Search search, int size, Highlights highlights, List<Query> more)
             throws Unfit {
         return new SearchRequest.Builder()
@@ -234,9 +223,5 @@ final class Requests {
 
     private static SortOrder order(Search search) {
         return search.newestFirst() ? SortOrder.Desc : SortOrder.Asc;
-    }
-
-    private static String seconds(Duration width) {
-        return width.toSeconds() + "s";
     }
 }

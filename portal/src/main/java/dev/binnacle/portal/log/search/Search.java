@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the moment after the last
  * @param columns fields that are wanted of each line besides those that a line always has
  * @param zone whose days a histogram's bars begin with
+ * @param split how a histogram tells lines apart; null where it only tells errors from others
  */
 public record Search(
         Clause clause,
@@ -26,13 +27,18 @@ public record Search(
         Instant to,
         boolean newestFirst,
         List<String> columns,
-        ZoneId zone) {
+        ZoneId zone,
+        @Nullable Split split) {
 
     public Search {
         columns = List.copyOf(columns);
     }
 
     public Search(Clause clause, @Nullable Pods pods, Instant from, Instant to, boolean newestFirst) {
-        this(clause, "", pods, from, to, newestFirst, List.of(), ZoneOffset.UTC);
+        this(clause, "", pods, from, to, newestFirst, List.of(), ZoneOffset.UTC, null);
+    }
+
+    public Search splitBy(Split by) {
+        return new Search(clause, lucene, pods, from, to, newestFirst, columns, zone, by);
     }
 }

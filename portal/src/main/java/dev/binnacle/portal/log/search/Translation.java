@@ -1,6 +1,7 @@
 package dev.binnacle.portal.log.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.ChildScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch._types.query_dsl.UntypedRangeQuery;
@@ -21,9 +22,16 @@ final class Translation {
     private static final Pattern WILDCARD_SPECIAL = Pattern.compile("[*?\\\\]");
 
     private final Fields fields;
+    private final String within;
 
     Translation(Fields fields) {
+        this(fields, "");
+    }
+
+    /** @param within the list of objects that names are looked for in; empty outside of any */
+    private Translation(Fields fields, String within) {
         this.fields = fields;
+        this.within = within;
     }
 
     Query query(Clause clause) {
@@ -32,8 +40,8 @@ final class Translation {
             case Clause.Text(Literal value) -> text(value);
             case Clause.Is(Literal field, Literal value) -> is(field, value);
             case Clause.Range(Literal field, Clause.Bound bound, Literal value) ->
-                anyOf(fields.matching(field).stream()
-                        .map(one -> range(one, bound, value))
+                anyOf(fields.matching(named(field)).stream()
+                        .map(one -> wrapped(one, range(one, bound, value)))
                         .toList());
             case Clause.And(List<Clause> parts) ->
                 Query.of(q ->
@@ -41,6 +49,10 @@ final class Translation {
             case Clause.Or(List<Clause> parts) ->
                 anyOf(parts.stream().map(this::query).toList());
             case Clause.Not(Clause part) -> Query.of(q -> q.bool(none -> none.mustNot(query(part))));
+            case Clause.Nested(Literal path, Clause part) -> {
+                String list = named(path).text();
+                yield nested(list, new Translation(fields, list).query(part));
+            }
         };
     }
 
@@ -54,11 +66,27 @@ final class Translation {
     }
 
     private Query is(Literal name, Literal value) {
-        List<Field> matching = fields.matching(name);
+        List<Field> matching = fields.matching(named(name));
         if (value.isAnything() && (name.isAnything() || fields.isEveryField(matching))) {
             return Query.of(q -> q.matchAll(all -> all));
         }
-        return anyOf(matching.stream().map(field -> is(field, value)).toList());
+        return anyOf(
+                matching.stream().map(field -> wrapped(field, is(field, value))).toList());
+    }
+
+    private Literal named(Literal field) {
+        return within.isEmpty() ? field : new Literal(List.of(within), false).below(field);
+    }
+
+    /** A field of a list of objects is looked for in each of them, also where the query does not say so. */
+    private Query wrapped(Field field, Query query) {
+        String list = fields.listOf(field.name());
+        return list.isEmpty() || list.equals(within) ? query : nested(list, query);
+    }
+
+    private static Query nested(String list, Query query) {
+        return Query.of(q -> q.nested(nested ->
+                nested.path(list).query(query).scoreMode(ChildScoreMode.None).ignoreUnmapped(true)));
     }
 
     private static Query is(Field field, Literal value) {

@@ -6,6 +6,9 @@ import dev.binnacle.portal.Visitors;
 import dev.binnacle.portal.access.Role;
 import dev.binnacle.portal.delivery.ClusterTest;
 import dev.binnacle.portal.delivery.OneCluster;
+import dev.binnacle.portal.log.Marks;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,10 +25,12 @@ class ObservedChangeTests {
 
     private final Visitors visitors;
     private final JdbcClient jdbc;
+    private final List<Marks> marks;
 
-    ObservedChangeTests(Visitors visitors, JdbcClient jdbc) {
+    ObservedChangeTests(Visitors visitors, JdbcClient jdbc, List<Marks> marks) {
         this.visitors = visitors;
         this.jdbc = jdbc;
+        this.marks = marks;
     }
 
     @Test
@@ -51,6 +56,21 @@ class ObservedChangeTests {
                 .bodyText()
                 .containsOnlyOnce("Deployed twice:1");
         assertThat(audited("change.observe", "deployment shop/observed-twice")).isOne();
+        assertThat(marked("deployment/shop/observed-twice"))
+                .singleElement()
+                .satisfies(mark -> assertThat(mark.link()).endsWith("/workloads/shop/deployment/observed-twice"));
+        assertThat(marked("deployment/shop/another")).isEmpty();
+    }
+
+    private List<Marks.Mark> marked(String workload) {
+        Instant now = Instant.now();
+        return marks.stream()
+                .flatMap(room ->
+                        room
+                                .between(OneCluster.REHEARSAL, workload, now.minusSeconds(60), now.plusSeconds(60))
+                                .stream())
+                .filter(mark -> mark.label().contains("Deployed twice:1"))
+                .toList();
     }
 
     @Test

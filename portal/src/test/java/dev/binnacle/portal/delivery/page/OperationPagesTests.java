@@ -64,6 +64,12 @@ class OperationPagesTests {
         assertThat(second.getResponse().getRedirectedUrl())
                 .isEqualTo(first.getResponse().getRedirectedUrl());
         assertThat(operations.latest(OneCluster.REHEARSAL.name(), once, 5)).hasSize(1);
+        Instant now = Instant.now();
+        String environment = OneCluster.REHEARSAL.name();
+        assertThat(operations.between(environment, once, now.minusSeconds(60), now.plusSeconds(60), 5))
+                .hasSize(1);
+        assertThat(operations.between(environment, once, now.minusSeconds(120), now.minusSeconds(60), 5))
+                .isEmpty();
         assertThat(audited("operation.confirm", once)).isEqualTo(1);
         await(() -> operations
                         .latest(OneCluster.REHEARSAL.name(), once, 1)

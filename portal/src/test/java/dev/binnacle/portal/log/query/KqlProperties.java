@@ -70,7 +70,11 @@ class KqlProperties {
         Arbitrary<Clause> inner = Arbitraries.lazy(() -> clauses(depth - 1));
         Arbitrary<List<Clause>> several = inner.list().ofMinSize(2).ofMaxSize(4);
         return Arbitraries.oneOf(
-                simple, several.map(Clause.And::new), several.map(Clause.Or::new), inner.map(Clause.Not::new));
+                simple,
+                several.map(Clause.And::new),
+                several.map(Clause.Or::new),
+                inner.map(Clause.Not::new),
+                Combinators.combine(literals(), inner).as(Clause.Nested::new));
     }
 
     private static Arbitrary<Literal> literals() {

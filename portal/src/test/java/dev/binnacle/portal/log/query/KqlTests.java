@@ -6,6 +6,7 @@ import dev.binnacle.portal.log.query.Clause.And;
 import dev.binnacle.portal.log.query.Clause.Bound;
 import dev.binnacle.portal.log.query.Clause.Everything;
 import dev.binnacle.portal.log.query.Clause.Is;
+import dev.binnacle.portal.log.query.Clause.Nested;
 import dev.binnacle.portal.log.query.Clause.Not;
 import dev.binnacle.portal.log.query.Clause.Or;
 import dev.binnacle.portal.log.query.Clause.Range;
@@ -59,6 +60,18 @@ class KqlTests {
     }
 
     @Test
+    void aBraceAsksForOneObjectOfAList() {
+        assertThat(clause("items: { name: rope and count > 1 }"))
+                .isEqualTo(new Nested(
+                        Literal.words("items"),
+                        new And(List.of(
+                                is("name", "rope"),
+                                new Range(Literal.words("count"), Bound.ABOVE, Literal.words("1"))))));
+        assertThat(clause("items: { name: rope and count > 1 }").fields().map(Literal::text))
+                .containsExactly("items.name", "items.count");
+    }
+
+    @Test
     void escapesTakeTheMeaningAway() {
         assertThat(clause("a\\:b\\*\\u00e9 \\and c")).isEqualTo(new Text(new Literal(List.of("a:b*é and c"), false)));
     }
@@ -86,7 +99,10 @@ class KqlTests {
                 "status > 5*       | 9  | wildcard",
                 "a\\x              | 1  | backslash",
                 "a \\u12           | 2  | hexadecimal",
-                "a:{b:c}           | 2  | Nested",
+                "a:{b:c            | 2  | brace is never closed",
+                "a:{}              | 3  | a value",
+                "a:{b:c)           | 6  | closes nothing",
+                "b}                | 1  | closes nothing",
                 "a not b           | 2  | Expected and, or",
             })
     void aFaultNamesItsPlaceAndWhatCouldStandThere(String text, int position, String sentence) {

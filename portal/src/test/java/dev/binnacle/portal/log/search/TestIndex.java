@@ -130,6 +130,11 @@ public final class TestIndex {
                 1);
     }
 
+    /** @return what surveys there, with the usual bounds */
+    public static LogSurvey surveyAt(URI elasticsearch) {
+        return new LogSurvey(questions(elasticsearch, Bounds.USUAL));
+    }
+
     public LogStore store() {
         return store(elasticsearch, Bounds.USUAL);
     }
@@ -140,8 +145,11 @@ public final class TestIndex {
     }
 
     static LogStore store(URI elasticsearch, Bounds bounds) {
-        return new LogStore(
-                new Questions(new Elasticsearches(connecting(elasticsearch), ADDRESSES, bounds, Clock.systemUTC())));
+        return new LogStore(questions(elasticsearch, bounds));
+    }
+
+    private static Questions questions(URI elasticsearch, Bounds bounds) {
+        return new Questions(new Elasticsearches(connecting(elasticsearch), ADDRESSES, bounds, Clock.systemUTC()));
     }
 
     /** @return connections of which only the one to Elasticsearch is there */

@@ -1,0 +1,107 @@
+package dev.binnacle.portal.log;
+
+import dev.binnacle.portal.environment.Environment;
+import dev.binnacle.portal.log.search.Pipeline;
+import dev.binnacle.portal.web.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of the pipeline, as its template shows it.
+ *
+ * @param nothing why nothing is known; null where something is
+ * @param conflicts fields that some indices map otherwise than others
+ */
+record PipelineView(
+        String environment,
+        Verdict verdict,
+        @Nullable Nothing nothing,
+        List<Figure> figures,
+        List<Row> rows,
+        List<String> conflicts) {
+
+    record Figure(String name, String value, String says) {}
+
+    /** @param status of its health, as {@code data-status} has it */
+    record Row(
+            String name,
+            String health,
+            String status,
+            String lines,
+            String size,
+            @Nullable Instant createdAt,
+            String lifecycle) {}
+
+    static PipelineView without(Environment environment, Nothing nothing) {
+        Verdict verdict = new Verdict(nothing.status(), nothing.says(), nothing.because());
+        return new PipelineView(environment.name(), verdict, nothing, List.of(), List.of(), List.of());
+    }
+
+    static PipelineView of(Environment environment, Pipeline pipeline, Instant now) {
+        return new PipelineView(
+                environment.name(),
+                PipelineVerdict.of(pipeline, now),
+                null,
+                List.of(
+                        new Figure("Newest line", newest(pipeline, now), "how far what can be searched lags behind"),
+                        new Figure(
+                                "Written", PipelineVerdict.rate(pipeline) + " a second", "over the last five minutes"),
+                        new Figure(
+                                "Indices",
+                                String.valueOf(pipeline.indices().size()),
+                                size(pipeline.indices().stream()
+                                                .mapToLong(Pipeline.Index::bytes)
+                                                .sum())
+                                        + " on all nodes"),
+                        new Figure(
+                                "Fields",
+                                "%,d".formatted(pipeline.fields()),
+                                "an index takes %,d at most".formatted(pipeline.fieldLimit()))),
+                pipeline.indices().stream().map(PipelineView::row).toList(),
+                pipeline.conflicts());
+    }
+
+    private static String newest(Pipeline pipeline, Instant now) {
+        Instant newest = pipeline.newest();
+        return newest == null ? "none in a day" : PipelineVerdict.spelled(Duration.between(newest, now)) + " old";
+    }
+
+    private static Row row(Pipeline.Index index) {
+        return new Row(
+                index.name(),
+                health(index.health()),
+                status(index.health()),
+                "%,d".formatted(index.lines()),
+                size(index.bytes()),
+                index.createdAt(),
+                index.lifecycle().isEmpty() ? "none" : index.lifecycle());
+    }
+
+    private static String health(String health) {
+        return switch (health) {
+            case "green" -> "whole, with its copies";
+            case "yellow" -> "whole, without all copies";
+            case "red" -> "a part is missing";
+            default -> "not known";
+        };
+    }
+
+    private static String status(String health) {
+        return switch (health) {
+            case "green" -> "ok";
+            case "yellow" -> "warning";
+            case "red" -> "critical";
+            default -> "unknown";
+        };
+    }
+
+    private static String size(long bytes) {
+        double mebibytes = bytes / (1024.0 * 1024);
+        return mebibytes < 1024
+                ? String.format(Locale.UK, "%.1f MiB", mebibytes)
+                : String.format(Locale.UK, "%,.1f GiB", mebibytes / 1024);
+    }
+}

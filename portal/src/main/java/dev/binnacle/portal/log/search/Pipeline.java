@@ -1,0 +1,54 @@
+package dev.binnacle.portal.log.search;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the indices of an environment hold, and how far they lag behind.
+ *
+ * @param indices the newest first
+ * @param fields how many fields they have together
+ * @param conflicts fields that some indices map otherwise than others
+ * @param newest when the newest line of the environment was written; null where it has none
+ * @param lately how many of its lines were written in the last five minutes
+ */
+public record Pipeline(
+        List<Index> indices,
+        int fields,
+        List<String> conflicts,
+        @Nullable Instant newest,
+        long lately) {
+
+    public Pipeline {
+        indices = List.copyOf(indices);
+        conflicts = List.copyOf(conflicts);
+    }
+
+    /** @return the smallest limit on the number of fields of an index */
+    public long fieldLimit() {
+        return indices.stream().mapToLong(Index::fieldLimit).min().orElse(Index.USUAL_FIELD_LIMIT);
+    }
+
+    /**
+     * One index.
+     *
+     * @param health as Elasticsearch says it: "green", "yellow", "red"; empty where it does not
+     * @param lines of whichever environment
+     * @param bytes on all nodes, copies included
+     * @param createdAt null where it is not known
+     * @param lifecycle the policy that rolls it over and deletes it; empty for none
+     */
+    public record Index(
+            String name,
+            String health,
+            long lines,
+            long bytes,
+            @Nullable Instant createdAt,
+            String lifecycle,
+            long fieldLimit) {
+
+        /** What Elasticsearch allows unless it is told otherwise. */
+        static final long USUAL_FIELD_LIMIT = 1_000;
+    }
+}
