@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
-import java.util.stream.Stream;
 
 /** Writes entries as CSV (RFC 4180), newest first, at most 100,000 of them. */
 final class AuditExport {
@@ -20,7 +19,7 @@ final class AuditExport {
 
     /** @param entries reads the batch before a number */
     static void write(Writer file, LongFunction<List<SealedEntry>> entries) throws IOException {
-        line(file, Stream.of("entry", "at", "account", "action", "environment", "target", "reason", "details", "seal"));
+        line(file, List.of("entry", "at", "account", "action", "environment", "target", "reason", "details", "seal"));
         long before = Long.MAX_VALUE;
         for (int batch = 0; batch < BATCHES; batch++) {
             List<SealedEntry> found = entries.apply(before);
@@ -34,9 +33,9 @@ final class AuditExport {
         }
     }
 
-    private static Stream<String> values(SealedEntry sealed) {
+    private static List<String> values(SealedEntry sealed) {
         AuditEntry entry = sealed.entry();
-        return Stream.of(
+        return List.of(
                 Long.toString(sealed.number()),
                 sealed.recordedAt().toString(),
                 entry.account(),
@@ -48,7 +47,7 @@ final class AuditExport {
                 sealed.seal().hexadecimal());
     }
 
-    private static void line(Writer file, Stream<String> values) throws IOException {
+    private static void line(Writer file, List<String> values) throws IOException {
         file.write(Csv.row(values));
     }
 }

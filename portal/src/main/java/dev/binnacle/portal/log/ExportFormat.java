@@ -3,8 +3,8 @@ package dev.binnacle.portal.log;
 import dev.binnacle.portal.log.search.Line;
 import dev.binnacle.portal.log.search.Sources;
 import dev.binnacle.portal.web.Csv;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How exported lines are written. */
@@ -13,28 +13,31 @@ enum ExportFormat {
     CSV("text/csv;charset=UTF-8") {
         @Override
         String head(List<String> columns) {
-            return row(
-                    Stream.of("time", "namespace", "pod", "container", "stream", "level"),
-                    columns.stream(),
-                    Stream.of("line"));
+            return row(List.of("time", "namespace", "pod", "container", "stream", "level"), columns, "line");
         }
 
         @Override
         String line(Line line, List<String> columns) {
             return row(
-                    Stream.of(
-                            line.cursor(), line.namespace(), line.pod(), line.container(), line.stream(), line.level()),
-                    columns.stream().map(column -> Sources.text(line.source(), column)),
-                    Stream.of(line.text()));
+                    List.of(line.cursor(), line.namespace(), line.pod(), line.container(), line.stream(), line.level()),
+                    columns.isEmpty()
+                            ? columns
+                            : columns.stream()
+                                    .map(column -> Sources.text(line.source(), column))
+                                    .toList(),
+                    line.text());
         }
 
         @Override
         String mark(String sentence) {
-            return row(Stream.of(sentence), Stream.empty(), Stream.empty());
+            return Csv.row(List.of(sentence));
         }
 
-        private String row(Stream<String> first, Stream<String> columns, Stream<String> last) {
-            return Csv.row(Stream.of(first, columns, last).flatMap(some -> some));
+        private String row(List<String> first, List<String> columns, String last) {
+            List<String> all = new ArrayList<>(first);
+            all.addAll(columns);
+            all.add(last);
+            return Csv.row(all);
         }
     },
 

@@ -74,7 +74,7 @@ class LogExport {
         ExportWriting writing = new ExportWriting(search, format, file);
         String mark;
         try {
-            mark = switch (store.walk(environment, search, format == ExportFormat.NDJSON, most, writing::take)) {
+            mark = switch (store.walk(environment, search, most, writing::take)) {
                 case SearchOutcome.Found(Walk.End end) ->
                     end.more()
                             ? "Cut short after %,d lines, the most of an export here. Narrow the time range for the rest."

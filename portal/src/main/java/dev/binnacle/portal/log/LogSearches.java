@@ -39,15 +39,15 @@ class LogSearches {
             return switch (Meaning.of(asked)) {
                 case Meaning.Faulty(QueryFault fault) -> writing.faulty(range, fault);
                 case Meaning.Clear clear -> {
+                    var sought = marks.sought(environment, asked, range);
                     Search search = split(environment, asked, clear.during(range, asked));
+                    SearchOutcome<Lines> outcome = store.search(environment, search);
                     yield writing.answered(
                             range,
                             search,
-                            store.search(environment, search),
+                            outcome,
                             new LogPageWriting.Beside(
-                                    survey.fields(environment),
-                                    marks.between(environment, asked, range),
-                                    export.most()));
+                                    survey.fields(environment), MarksOfAllRooms.found(sought), export.most()));
                 }
             };
         } catch (InvalidTime invalid) {

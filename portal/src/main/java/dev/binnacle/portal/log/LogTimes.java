@@ -1,6 +1,5 @@
 package dev.binnacle.portal.log;
 
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param later the same search in the time after
  * @param ranges quick ranges
  * @param pauses how often the page may ask again by itself
- * @param zones the names of time zones
  */
 record LogTimes(
         String label,
@@ -23,16 +21,7 @@ record LogTimes(
         @Nullable String earlier,
         @Nullable String later,
         List<Choice> ranges,
-        List<Choice> pauses,
-        List<String> zones) {
-
-    private static final List<String> ZONES = Stream.concat(
-                    Stream.of("UTC"),
-                    ZoneId.getAvailableZoneIds().stream()
-                            .filter(zone ->
-                                    zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Pacific)/[^/]+"))
-                            .sorted())
-            .toList();
+        List<Choice> pauses) {
 
     record Choice(String label, String link, boolean current) {}
 
@@ -54,8 +43,7 @@ record LogTimes(
                                 pause.isEmpty() ? "Never" : "Every " + spelled(pause),
                                 asked.with(Asked.REFRESH, pause).link(environment),
                                 asked.refresh().equals(pause)))
-                        .toList(),
-                ZONES);
+                        .toList());
     }
 
     private static String spelled(String pause) {

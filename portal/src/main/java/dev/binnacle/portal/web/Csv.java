@@ -1,7 +1,6 @@
 package dev.binnacle.portal.web;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * Rows of CSV, of which a spreadsheet runs nothing: a value that it would take for a formula is led by an apostrophe.
@@ -16,12 +15,16 @@ public final class Csv {
     private Csv() {}
 
     /** @return the values in quotation marks, and the end of the row */
-    public static String row(Stream<String> values) {
-        return values.map(Csv::quoted).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    private static String quoted(String value) {
-        String safe = !value.isEmpty() && RUN.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+    public static String row(List<String> values) {
+        StringBuilder row = new StringBuilder(256);
+        for (String value : values) {
+            row.append(row.isEmpty() ? "\"" : ",\"");
+            if (!value.isEmpty() && RUN.indexOf(value.charAt(0)) >= 0) {
+                row.append('\'');
+            }
+            row.append(value.indexOf('"') < 0 ? value : value.replace("\"", "\"\""))
+                    .append('"');
+        }
+        return row.append("\r\n").toString();
     }
 }

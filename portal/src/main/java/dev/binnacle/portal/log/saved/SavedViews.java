@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The log searches of each environment that were saved, by one account for itself, or for everybody there. */
@@ -33,7 +34,7 @@ public class SavedViews {
     }
 
     /** @return those that the account sees, by name */
-    @Transactional(readOnly = true, timeout = 10)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<SavedView> seenBy(String account, Environment environment) {
         return database.sql(
                         "select * from log_views where environment = ? and owner in ('', ?) order by lower(name), owner")
@@ -43,7 +44,7 @@ public class SavedViews {
     }
 
     /** @return the shared view that the workload's lines open with */
-    @Transactional(readOnly = true, timeout = 10)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<SavedView> ofWorkload(String workload, Environment environment) {
         return workload.isEmpty()
                 ? Optional.empty()

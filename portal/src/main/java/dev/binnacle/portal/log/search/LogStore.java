@@ -106,17 +106,16 @@ public class LogStore {
     /**
      * Reads lines one after another as they are at this moment, in a memory that does not depend on their number.
      *
-     * @param whole whether each comes with all of its fields
      * @param most how many are read
      * @param reader gets them some at a time; what it throws ends the walk and is thrown on
      * @return how many were read, and whether there are more
      */
     public SearchOutcome<Walk.End> walk(
-            Environment environment, Search search, boolean whole, long most, Consumer<List<Line>> reader) {
+            Environment environment, Search search, long most, Consumer<List<Line>> reader) {
         return questions.ask(
                 environment,
                 (elasticsearch, fields, requests) ->
-                        new Walk(elasticsearch, requests, fields).of(search, whole, most, reader));
+                        new Walk(elasticsearch, requests, fields).of(search, most, reader));
     }
 
     /** @return the line with all of its fields; nothing found where it is gone or out of the environment's scope */

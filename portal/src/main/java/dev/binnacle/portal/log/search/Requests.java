@@ -57,16 +57,13 @@ final class Requests {
                 .searchAfter(FieldValue.of(after.cursor()), FieldValue.of(after.position()));
     }
 
-    /** Lines one after another at a point in time, whole or with what a list shows; nothing is marked in them. */
-    SearchRequest.Builder walked(Search search, @Nullable Continuation after, int size, boolean whole) throws Unfit {
+    /** Lines one after another at a point in time, with all of their fields, which is quicker than with some. */
+    SearchRequest.Builder walked(Search search, @Nullable Continuation after, int size) throws Unfit {
         SearchRequest.Builder request = new SearchRequest.Builder()
                 .query(query(search, List.of()))
                 .size(size)
                 .trackTotalHits(track -> track.enabled(false))
                 .sort(byTime(search), byPosition(search, "_shard_doc"));
-        if (!whole) {
-            request.source(source -> source.filter(filter -> filter.includes(shown(search))));
-        }
         return after == null
                 ? request
                 : request.searchAfter(FieldValue.of(after.cursor()), FieldValue.of(after.position()));

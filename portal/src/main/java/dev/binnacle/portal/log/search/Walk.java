@@ -32,24 +32,22 @@ public final class Walk {
      */
     public record End(long lines, boolean more) {}
 
-    SearchOutcome<End> of(Search search, boolean whole, long most, Consumer<List<Line>> reader)
-            throws IOException, Unfit {
+    SearchOutcome<End> of(Search search, long most, Consumer<List<Line>> reader) throws IOException, Unfit {
         String pointInTime = elasticsearch.openPointInTime();
         try {
-            return along(pointInTime, search, whole, most, reader);
+            return along(pointInTime, search, most, reader);
         } finally {
             elasticsearch.closePointInTime(pointInTime);
         }
     }
 
-    private SearchOutcome<End> along(
-            String pointInTime, Search search, boolean whole, long most, Consumer<List<Line>> reader)
+    private SearchOutcome<End> along(String pointInTime, Search search, long most, Consumer<List<Line>> reader)
             throws IOException, Unfit {
         Continuation after = null;
         long read = 0;
         int size = PAGE;
         while (true) {
-            Optional<SearchResponse<JsonNode>> fitting = page(pointInTime, requests.walked(search, after, size, whole));
+            Optional<SearchResponse<JsonNode>> fitting = page(pointInTime, requests.walked(search, after, size));
             if (fitting.isEmpty()) {
                 size = smaller(size);
                 continue;
