@@ -43,15 +43,6 @@ class FieldReading {
             Environment environment, Asked asked, String field, SearchOutcome<FieldValues> outcome) {
         return outcome instanceof SearchOutcome.Found(FieldValues values)
                 ? FieldView.of(environment.name(), asked, field, values)
-                : FieldView.without(environment.name(), asked, field, trouble(outcome, environment));
-    }
-
-    private static String trouble(SearchOutcome<FieldValues> outcome, Environment environment) {
-        return switch (outcome) {
-            case SearchOutcome.Refused(String reason) -> "Elasticsearch refuses to count this field: " + reason;
-            case SearchOutcome.Unsuited(String sentence) -> sentence;
-            default ->
-                Troubles.of(outcome, environment.name()).map(Nothing::says).orElse("Nothing was counted.");
-        };
+                : FieldView.without(environment.name(), asked, field, Troubles.says(outcome, environment.name()));
     }
 }

@@ -49,7 +49,7 @@ record FilterPill(
         return new FilterPill(
                 text,
                 plain instanceof Clause.Is(Literal field, Literal ignored) ? field.text() : "",
-                plain instanceof Clause.Is(Literal ignored, Literal value) ? value(value) : Kql.print(plain),
+                says(text, plain),
                 negated,
                 on,
                 on ? Asked.FILTER : Asked.OFF,
@@ -57,6 +57,13 @@ record FilterPill(
                 without.link(environment),
                 asked.filtered(opposite, text).link(environment),
                 asked.switched(text).link(environment));
+    }
+
+    private static String says(String text, Clause plain) {
+        if (plain instanceof Clause.Is(Literal ignored, Literal value)) {
+            return value(value);
+        }
+        return plain instanceof Clause.Everything ? text : Kql.print(plain);
     }
 
     private static String value(Literal value) {

@@ -80,7 +80,7 @@ class LogExport {
                             ? "Cut short after %,d lines, the most of an export here. Narrow the time range for the rest."
                                     .formatted(end.lines())
                             : "";
-                case SearchOutcome<?> other -> "Cut short: " + trouble(other, environment);
+                case SearchOutcome<?> other -> "Cut short: " + Troubles.says(other, environment.name());
             };
         } catch (Problem failing) {
             if (!writing.begun()) {
@@ -89,11 +89,5 @@ class LogExport {
             mark = "Cut short: " + failing.sentence();
         }
         writing.end(mark);
-    }
-
-    private static String trouble(SearchOutcome<?> outcome, Environment environment) {
-        return outcome instanceof SearchOutcome.Refused<?>(String reason)
-                ? "Elasticsearch refuses this query: " + reason
-                : Troubles.of(outcome, environment.name()).map(Nothing::says).orElse("Elasticsearch did not answer.");
     }
 }

@@ -51,10 +51,13 @@ class LogPages {
             Model model) {
         Environment known = environments.named(environment);
         Asked asked = Asked.of(parameters);
-        Optional<SavedView> first =
-                asked.isOfWorkloadAlone() ? views.ofWorkload(asked.workload(), known) : Optional.empty();
+        Optional<String> first = (asked.isOfWorkloadAlone()
+                        ? views.ofWorkload(asked.workload(), known)
+                        : Optional.<SavedView>empty())
+                .map(view -> ViewMenu.link(environment, view))
+                .filter(link -> !link.equals(asked.link(environment)));
         if (first.isPresent()) {
-            return "redirect:" + ViewMenu.link(environment, first.get());
+            return "redirect:" + first.get();
         }
         model.addAttribute("views", ViewMenu.of(environment, asked, views.seenBy(permissions.account(), known)));
         model.addAttribute("view", wait ? searches.page(known, asked) : prompt.page(known, asked));

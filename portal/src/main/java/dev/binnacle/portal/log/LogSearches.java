@@ -88,9 +88,7 @@ class LogSearches {
                         null,
                         again);
             }
-            String trouble =
-                    Troubles.of(outcome, environment.name()).map(Nothing::says).orElse("The query was refused.");
-            return new MoreLines(List.of(), width, null, trouble, again);
+            return new MoreLines(List.of(), width, null, Troubles.says(outcome, environment.name()), again);
         } catch (InvalidTime invalid) {
             return new MoreLines(List.of(), width, null, invalid.sentence(), again);
         } catch (Unavailable unavailable) {

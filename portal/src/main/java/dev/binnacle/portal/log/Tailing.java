@@ -54,7 +54,7 @@ class Tailing {
                     store.newest(environment, clear.during(range, asked.with(Asked.SORT, Asked.NEWEST)), MOST);
             return outcome instanceof SearchOutcome.Found<Newest>(Newest found)
                     ? piece(environment, asked, range, found, newest.minus(LATE))
-                    : Piece.trouble(trouble(outcome, environment));
+                    : Piece.trouble(Troubles.says(outcome, environment.name()));
         } catch (InvalidTime invalid) {
             return Piece.trouble(invalid.sentence());
         } catch (Unavailable unavailable) {
@@ -75,12 +75,6 @@ class Tailing {
                 found.total(),
                 wanted.isEmpty() ? "" : wanted.getLast().cursor(),
                 null);
-    }
-
-    private static String trouble(SearchOutcome<?> outcome, Environment environment) {
-        return outcome instanceof SearchOutcome.Refused<?>(String reason)
-                ? "Elasticsearch refuses this query: " + reason
-                : Troubles.of(outcome, environment.name()).map(Nothing::says).orElse("Nothing was answered.");
     }
 
     /**

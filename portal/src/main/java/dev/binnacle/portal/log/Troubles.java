@@ -8,6 +8,17 @@ final class Troubles {
 
     private Troubles() {}
 
+    /** @return why nothing was found, in one sentence; empty where something was */
+    static String says(SearchOutcome<?> outcome, String environment) {
+        if (outcome instanceof SearchOutcome.Refused<?>(String reason)) {
+            return "Elasticsearch refuses this query: " + reason;
+        }
+        if (outcome instanceof SearchOutcome.Unsuited<?>(String sentence)) {
+            return sentence;
+        }
+        return of(outcome, environment).map(Nothing::says).orElse("");
+    }
+
     /** @return nothing where lines were found, or where the query itself is at fault */
     static Optional<Nothing> of(SearchOutcome<?> outcome, String environment) {
         return switch (outcome) {

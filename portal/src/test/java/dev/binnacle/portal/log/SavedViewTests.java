@@ -72,6 +72,11 @@ class SavedViewTests {
                         .uri(LOGS + "?sort=oldest&workload=" + workload)
                         .exchange())
                 .hasStatusOk();
+        assertThat(post(operator, "/views", "name", "Echo", "workload", workload, "opens", "true"))
+                .hasStatus(302);
+        assertThat(operator.get().uri(LOGS + "?workload=" + workload).exchange())
+                .as("a view that says no more than the link")
+                .hasStatusOk();
         assertThat(post(operator, deletion(page(operator, LOGS), "Echo").substring(LOGS.length())))
                 .hasStatus(302);
     }
