@@ -279,17 +279,17 @@ document.addEventListener('click', async event => {
 
 // The last searches, which only this browser knows.
 
-try {
-  const environment = location.pathname;
-  const query = document.getElementById('log-query')?.value.trim();
-  const key = 'searched ' + environment;
+const recent = document.querySelector('#recent ul');
+if (recent) try {
+  const page = location.pathname;
+  const query = document.getElementById('log-query').value.trim();
+  const key = 'searched ' + page;
   const lately = JSON.parse(localStorage.getItem(key) ?? '[]').filter(one => one.query !== query);
   if (query) lately.unshift({ query, search: location.search });
   localStorage.setItem(key, JSON.stringify(lately.slice(0, 12)));
-  const list = document.querySelector('#recent ul');
   for (const one of lately.slice(query ? 1 : 0, 12)) {
-    const link = Object.assign(document.createElement('a'), { href: environment + one.search, textContent: one.query });
-    list.appendChild(document.createElement('li')).append(link);
-    list.parentElement.hidden = false;
+    const link = Object.assign(document.createElement('a'), { href: page + one.search, textContent: one.query });
+    recent.appendChild(document.createElement('li')).append(link);
+    recent.parentElement.hidden = false;
   }
 } catch { /* a browser that keeps nothing */ }

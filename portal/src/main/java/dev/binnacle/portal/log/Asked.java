@@ -165,7 +165,12 @@ final class Asked {
 
     /** @return the link, without what is usual */
     String link(String environment) {
-        return Links.with(Links.path("environments", environment, "logs"), parameters());
+        return linkTo(environment, "");
+    }
+
+    /** @param page below the log page, "/patterns", that looks at the same search */
+    String linkTo(String environment, String page) {
+        return Links.with(Links.path("environments", environment, "logs") + page, parameters());
     }
 
     /** @return names and values in turn, without what is usual */

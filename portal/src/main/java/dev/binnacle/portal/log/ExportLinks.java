@@ -21,12 +21,7 @@ record ExportLinks(String label, String says, long lines, String csv, String ndj
                         ? "The first %,d of %,d lines, as an export has no more.".formatted(most, total)
                         : "All of them, in the order of this page.",
                 lines,
-                link(environment, fixed, ExportFormat.CSV),
-                link(environment, fixed, ExportFormat.NDJSON));
-    }
-
-    private static String link(String environment, Asked fixed, ExportFormat format) {
-        return Links.with(
-                Links.path("environments", environment, "logs", "export." + format.ending()), fixed.parameters());
+                fixed.linkTo(environment, "/export.csv"),
+                fixed.linkTo(environment, "/export.ndjson"));
     }
 }

@@ -32,10 +32,8 @@ class FieldReading {
             };
         } catch (InvalidTime invalid) {
             return FieldView.without(environment.name(), asked, field, invalid.sentence());
-        } catch (Unavailable unavailable) {
-            return FieldView.without(environment.name(), asked, field, unavailable.sentence());
-        } catch (Forbidden forbidden) {
-            return FieldView.without(environment.name(), asked, field, forbidden.sentence());
+        } catch (Unavailable | Forbidden failing) {
+            return FieldView.without(environment.name(), asked, field, failing.sentence());
         }
     }
 

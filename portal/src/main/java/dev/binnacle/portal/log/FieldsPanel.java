@@ -33,7 +33,7 @@ record FieldsPanel(List<Entry> fields, String says, String values) {
                 entries.size() > MOST
                         ? "%,d of %,d in the index".formatted(MOST, entries.size())
                         : "%,d in the index".formatted(entries.size()),
-                Links.with(Links.path("environments", environment, "logs", "values"), asked.parameters()));
+                asked.linkTo(environment, "/values"));
     }
 
     /**

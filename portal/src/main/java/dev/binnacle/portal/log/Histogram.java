@@ -67,6 +67,5 @@ public record Histogram(
      * @param link to where it is told in full
      * @param news what the lines say since then that they did not before
      */
-    public record Pin(
-            String x, String status, String icon, String time, String label, boolean atEnd, String link, String news) {}
+    public record Pin(String x, String status, String icon, String time, String label, String link, String news) {}
 }

@@ -33,11 +33,13 @@ final class HistogramDrawing {
     private final List<Bucket> buckets;
     private final long most;
     private final @Nullable Split split;
+    private final List<Histogram.Series> series;
 
     /** @param split how lines are told apart; null where errors are told from others */
     HistogramDrawing(TimeRange range, Lines lines, @Nullable Split split) {
         this.range = range;
         this.split = split;
+        this.series = series(split);
         this.interval = lines.interval();
         this.buckets = lines.buckets();
         this.most = buckets.stream().mapToLong(Bucket::lines).max().orElse(1);
@@ -47,7 +49,7 @@ final class HistogramDrawing {
         return new Histogram(
                 "Lines a " + (interval.equals(Duration.ofMinutes(1)) ? "minute" : "bar of " + length(interval)),
                 says(),
-                series(),
+                series,
                 split == null ? null : asked.with(Asked.BY, "").link(environment),
                 buckets.stream().map(bucket -> bar(environment, asked, bucket)).toList(),
                 ticks(),
@@ -89,7 +91,7 @@ final class HistogramDrawing {
                 asked.during(from.toString(), to.toString()).link(environment));
     }
 
-    private List<Histogram.Series> series() {
+    private static List<Histogram.Series> series(@Nullable Split split) {
         if (split == null) {
             return List.of(new Histogram.Series("reports an error", "bar-error"), OTHER);
         }
@@ -108,23 +110,21 @@ final class HistogramDrawing {
                 0, bucket.lines() - counts.stream().mapToLong(Long::longValue).sum()));
         List<Histogram.Part> parts = new ArrayList<>();
         double top = Histogram.FLOOR;
-        for (Histogram.Series series : series()) {
+        for (Histogram.Series one : series) {
             long lines = counts.get(parts.size());
             top -= height(lines);
-            parts.add(new Histogram.Part(series.css(), lines, pixels(top), pixels(height(lines))));
+            parts.add(new Histogram.Part(one.css(), lines, pixels(top), pixels(height(lines))));
         }
         return parts;
     }
 
     private Histogram.Pin pin(String environment, Asked asked, Marks.Mark mark) {
-        double x = share(mark.at());
         return new Histogram.Pin(
-                percent(x),
+                percent(share(mark.at())),
                 mark.status().token(),
                 mark.icon(),
                 label(mark.at()),
                 mark.label(),
-                x > 0.7,
                 mark.link(),
                 Links.with(
                         Links.path("environments", environment, "logs", "patterns"),

@@ -41,8 +41,8 @@ record LineTable(
                 asked.with(Asked.WRAP, asked.wraps() ? "off" : "").link(environment),
                 asked.compact(),
                 asked.with(Asked.DENSITY, asked.compact() ? "" : "compact").link(environment),
-                Links.with(Links.path("environments", environment, "logs", "patterns"), asked.parameters()),
-                Links.with(Links.path("environments", environment, "logs", "tail"), asked.parameters()),
+                asked.linkTo(environment, "/patterns"),
+                asked.linkTo(environment, "/tail"),
                 asked.columns().stream()
                         .map(field -> new Column(
                                 field,

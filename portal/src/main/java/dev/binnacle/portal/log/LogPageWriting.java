@@ -110,9 +110,7 @@ final class LogPageWriting {
                 environment.name(),
                 asked,
                 asked.link(environment.name()),
-                Links.with(
-                        Links.path("environments", environment.name(), "logs", "suggestions"),
-                        asked.with(Asked.QUERY, "").parameters()),
+                asked.with(Asked.QUERY, "").linkTo(environment.name(), "/suggestions"),
                 LogTimes.of(environment.name(), asked, range),
                 pill(),
                 FilterPill.of(environment.name(), asked),

@@ -91,10 +91,8 @@ class LogSearches {
             return new MoreLines(List.of(), width, null, Troubles.says(outcome, environment.name()), again);
         } catch (InvalidTime invalid) {
             return new MoreLines(List.of(), width, null, invalid.sentence(), again);
-        } catch (Unavailable unavailable) {
-            return new MoreLines(List.of(), width, null, unavailable.sentence(), again);
-        } catch (Forbidden forbidden) {
-            return new MoreLines(List.of(), width, null, forbidden.sentence(), again);
+        } catch (Unavailable | Forbidden failing) {
+            return new MoreLines(List.of(), width, null, failing.sentence(), again);
         }
     }
 

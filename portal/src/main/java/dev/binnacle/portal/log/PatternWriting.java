@@ -8,9 +8,11 @@ import dev.binnacle.portal.log.query.Literal;
 import dev.binnacle.portal.web.Status;
 import dev.binnacle.portal.web.Verdict;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the page of patterns for one request. */
@@ -40,43 +42,37 @@ final class PatternWriting {
             return without(Nothing.found(
                     "No line matches " + RangeWords.within(range) + ".", "So there is no pattern.", null, null));
         }
-        List<PatternsView.Row> rows = patterns.all().stream()
-                .map(pattern ->
-                        row(found, pattern, before != null && !before.patterns().knows(pattern)))
-                .sorted(Comparator.comparing(PatternsView.Row::fresh).reversed())
+        List<Pattern> all = patterns.all();
+        Map<Boolean, List<Pattern>> known = all.stream()
+                .collect(Collectors.partitioningBy(
+                        pattern -> before == null || before.patterns().knows(pattern)));
+        List<Pattern> fresh = known.getOrDefault(false, List.of());
+        List<PatternsView.Row> rows = Stream.concat(
+                        fresh.stream().map(pattern -> row(found, pattern, true)),
+                        known.getOrDefault(true, List.of()).stream().map(pattern -> row(found, pattern, false)))
                 .limit(SHOWN)
                 .toList();
-        return view(verdict(range, patterns, rows, before), null, sample(found, before), rows);
-    }
-
-    private Verdict verdict(
-            TimeRange range, Patterns patterns, List<PatternsView.Row> rows, PatternReading.@Nullable Grouped before) {
-        int count = patterns.all().size();
-        String most = rows.stream()
-                .max(Comparator.comparingLong(PatternsView.Row::lines))
-                .map(row -> "One makes " + row.share() + " % of them.")
-                .orElse("");
-        String says = "%,d %s %s of %,d lines %s."
+        String says = "%,d %s of %,d lines %s."
                 .formatted(
-                        count,
-                        count == 1 ? "pattern" : "patterns",
-                        count == 1 ? "is that" : "are those",
+                        all.size(),
+                        all.size() == 1 ? "pattern is that" : "patterns are those",
                         patterns.lines(),
                         RangeWords.within(range));
-        if (before == null) {
-            return new Verdict(Status.UNKNOWN, says, most);
-        }
-        List<PatternsView.Row> fresh =
-                rows.stream().filter(PatternsView.Row::fresh).toList();
-        boolean errors = fresh.stream().anyMatch(row -> row.status() != null);
+        Verdict verdict = before == null
+                ? new Verdict(
+                        Status.UNKNOWN, says, "One makes " + share(all.getFirst(), patterns.lines()) + " % of them.")
+                : verdict(fresh, says);
+        return view(verdict, null, sample(found, before), rows);
+    }
+
+    private static Verdict verdict(List<Pattern> fresh, String says) {
+        Status status = fresh.isEmpty()
+                ? Status.OK
+                : fresh.stream().anyMatch(pattern -> pattern.errors() > 0) ? Status.WARNING : Status.UNKNOWN;
         return switch (fresh.size()) {
-            case 0 -> new Verdict(Status.OK, "Nothing is new: each pattern was there before, too.", says);
-            case 1 -> new Verdict(errors ? Status.WARNING : Status.UNKNOWN, "One pattern was not there before.", says);
-            default ->
-                new Verdict(
-                        errors ? Status.WARNING : Status.UNKNOWN,
-                        "%,d patterns were not there before.".formatted(fresh.size()),
-                        says);
+            case 0 -> new Verdict(status, "Nothing is new: each pattern was there before, too.", says);
+            case 1 -> new Verdict(status, "One pattern was not there before.", says);
+            default -> new Verdict(status, "%,d patterns were not there before.".formatted(fresh.size()), says);
         };
     }
 
@@ -100,14 +96,15 @@ final class PatternWriting {
         return new PatternsView.Row(
                 fresh,
                 pattern.lines(),
-                String.format(
-                        Locale.ROOT,
-                        "%.1f",
-                        100.0 * pattern.lines() / found.patterns().lines()),
+                share(pattern, found.patterns().lines()),
                 pattern.errors() > 0 ? "critical" : null,
                 pieces(pattern),
                 Excerpt.of(pattern.example(), List.of(), EXAMPLE).text(),
                 filters(found.field(), pattern));
+    }
+
+    private static String share(Pattern pattern, long lines) {
+        return String.format(Locale.ROOT, "%.1f", 100.0 * pattern.lines() / lines);
     }
 
     /** What differs is marked. */

@@ -10,16 +10,8 @@ import java.util.List;
  * @param what is followed, in words
  * @param search the same search on the log page
  * @param lines the address of the lines since the tail began
- * @param most how many lines are sent at once
  */
-record TailView(
-        String environment,
-        String what,
-        List<FilterPill> filters,
-        String search,
-        String lines,
-        Instant since,
-        int most) {
+record TailView(String environment, String what, List<FilterPill> filters, String search, String lines, Instant since) {
 
     static TailView of(Environment environment, Asked asked, Instant now) {
         String pods = WorkloadName.read(asked.workload())
@@ -30,8 +22,7 @@ record TailView(
                 (asked.query().isEmpty() ? "Every line" + pods : "Lines" + pods + " that match " + asked.query()),
                 FilterPill.of(environment.name(), asked),
                 asked.link(environment.name()),
-                Links.with(Links.path("environments", environment.name(), "logs", "tail", "lines"), asked.parameters()),
-                now,
-                Tailing.MOST);
+                asked.linkTo(environment.name(), "/tail/lines"),
+                now);
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class Tailing {
 
     /** The most lines that are sent at once; what there is beyond is counted, not shown. */
-    static final int MOST = 300;
+    private static final int MOST = 300;
 
     private static final Duration LATE = Duration.ofSeconds(10);
 
@@ -57,10 +57,8 @@ class Tailing {
                     : Piece.trouble(Troubles.says(outcome, environment.name()));
         } catch (InvalidTime invalid) {
             return Piece.trouble(invalid.sentence());
-        } catch (Unavailable unavailable) {
-            return Piece.trouble(unavailable.sentence());
-        } catch (Forbidden forbidden) {
-            return Piece.trouble(forbidden.sentence());
+        } catch (Unavailable | Forbidden failing) {
+            return Piece.trouble(failing.sentence());
         }
     }
 
