@@ -277,7 +277,16 @@ document.addEventListener('click', async event => {
   }
 });
 
-// The last searches, which only this browser knows.
+// The last searches, which only this browser knows. Pinned filters go along.
+
+function takingAlong(search) {
+  const asked = new URLSearchParams(search);
+  for (const pin of new URLSearchParams(location.search).getAll('pin')) {
+    if (!asked.getAll('filter').includes(pin)) asked.append('filter', pin);
+    if (!asked.getAll('pin').includes(pin)) asked.append('pin', pin);
+  }
+  return '?' + asked;
+}
 
 const recent = document.querySelector('#recent ul');
 if (recent) try {
@@ -288,7 +297,7 @@ if (recent) try {
   if (query) lately.unshift({ query, search: location.search });
   localStorage.setItem(key, JSON.stringify(lately.slice(0, 12)));
   for (const one of lately.slice(query ? 1 : 0, 12)) {
-    const link = Object.assign(document.createElement('a'), { href: page + one.search, textContent: one.query });
+    const link = Object.assign(document.createElement('a'), { href: page + takingAlong(one.search), textContent: one.query });
     recent.appendChild(document.createElement('li')).append(link);
     recent.parentElement.hidden = false;
   }

@@ -1,4 +1,4 @@
-// Shows a container's log while it is written. Lines are text and nothing else.
+// Shows a container's log while it is written, or those of all containers of a workload. Lines are text and nothing else.
 const panel = document.getElementById('log');
 const most = 2000;
 
@@ -7,17 +7,27 @@ if (panel) {
   const body = document.getElementById('log-lines');
   const says = document.getElementById('log-says');
   const pause = document.getElementById('log-pause');
+  const find = document.getElementById('log-find');
+  const named = 'named' in panel.dataset;
+  const known = new Set();
+  let dropped = 0;
   let arrived = [];
   let held = false;
   let drawing = false;
 
   const source = new EventSource(panel.dataset.log);
-  source.addEventListener('open', () => { if (!held) says.textContent = 'Live'; });
+  source.addEventListener('open', () => { if (!held) says.textContent = live(); });
   source.addEventListener('message', event => {
+    if (named && known.has(event.data)) return;
+    if (named) remember(event.data);
     arrived.push(event.data);
     if (arrived.length > most) arrived = arrived.slice(-most);
     if (!held) draw();
     else says.textContent = `Paused, ${arrived.length} new lines`;
+  });
+  source.addEventListener('dropped', event => {
+    dropped += Number(event.data);
+    if (!held) says.textContent = live();
   });
   source.addEventListener('end', event => {
     source.close();
@@ -33,9 +43,21 @@ if (panel) {
     held = !held;
     pause.setAttribute('aria-pressed', held);
     pause.textContent = held ? 'Go on' : 'Pause';
-    says.textContent = held ? 'Paused' : 'Live';
+    says.textContent = held ? 'Paused' : live();
     if (!held) draw();
   });
+
+  find?.addEventListener('input', () => { for (const line of body.rows) line.hidden = !fits(line); });
+
+  function fits(line) { return !find?.value || line.textContent.toLowerCase().includes(find.value.toLowerCase()); }
+
+  function live() { return dropped ? `Live; ${dropped} lines were too many to show` : 'Live'; }
+
+  // After a reconnection some lines come again.
+  function remember(line) {
+    known.add(line);
+    if (known.size > 2 * most) for (const old of [...known].slice(0, most)) known.delete(old);
+  }
 
   function draw() {
     if (drawing) return;
@@ -52,14 +74,23 @@ if (panel) {
     });
   }
 
-  function row(line) {
+  function row(whole) {
+    const writer = named ? whole.slice(0, whole.indexOf(' ')) : '';
+    const line = named ? whole.slice(writer.length + 1) : whole;
     const space = line.indexOf(' ');
     const element = document.createElement('tr');
     const time = element.insertCell();
     time.className = 'second';
     time.textContent = line.slice(11, 23);
     time.title = line.slice(0, space);
+    if (named) {
+      const pod = element.insertCell();
+      pod.className = 'from';
+      pod.textContent = writer.split('/')[0].split('-').pop();
+      pod.title = writer;
+    }
     element.insertCell().textContent = line.slice(space + 1);
+    element.hidden = !fits(element);
     return element;
   }
 }

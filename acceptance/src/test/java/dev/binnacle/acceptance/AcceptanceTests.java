@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.binnacle.sandbox.Sandbox;
 import dev.binnacle.sandbox.seed.EchoLoad;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 class AcceptanceTests {
     private static final String BASE = "/environments/" + PackagedPortal.ENVIRONMENT;
     private static final String WORKLOAD = "/workloads/echo/deployment/echo-service";
-    private static final String ECHO = "/api/v1/namespaces/echo/services/http:echo-service:http/proxy/api?token=";
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     /** The platform starts its parts and Prometheus and the log shipper come round only so often. */
     private static final Duration PLATFORM = Duration.ofMinutes(4);
@@ -89,18 +87,15 @@ class AcceptanceTests {
 
     @Test
     @Order(3)
-    void aRequestToTheEchoServiceIsFoundInTheLogs() {
-        String token = UUID.randomUUID().toString();
-        try (KubernetesClient client = Sandbox.shared().seeded().adminClient()) {
-            assertThat(client.raw(ECHO + token)).contains(token);
-        }
-        browser().go(BASE + "/logs");
-        browser().part("logs__query").fill('"' + token + '"');
-        browser().part("logs__go").click();
-        browser().await(browser().part("page__verdict"), Chromium.PATIENCE);
-        Locator line = browser().part("logs__line").filter(new Locator.FilterOptions().setHasText(token));
-        browser().awaitAcrossLoads(line, PLATFORM);
-        browser().pictures("logs");
+    void theLogsAreSearchedFollowedAndKept() throws IOException {
+        LogVisit logs = new LogVisit(browser(), BASE + "/logs");
+        logs.findsRequests(PLATFORM);
+        logs.zoomsByDragging();
+        logs.takesSuggestionsByKeyboard();
+        logs.exports();
+        logs.tails();
+        logs.probesThePipeline();
+        logs.bringsAnHourBack();
     }
 
     @Test

@@ -105,7 +105,9 @@ final class PackagedPortal implements AutoCloseable {
                 "elasticsearchUrl",
                 sandbox.elasticsearch().url().toString(),
                 "elasticsearchIndex",
-                "fluent-bit");
+                "fluent-bit",
+                "archiveUrl",
+                sandbox.archive().folder().toString());
         return Files.writeString(folder.resolve("bootstrap.json"), Serialization.asJson(content));
     }
 

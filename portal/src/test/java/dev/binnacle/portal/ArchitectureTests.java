@@ -60,6 +60,7 @@ class ArchitectureTests {
                     "..alert..",
                     "..delivery..",
                     "..log..",
+                    "..probe..",
                     "..autoscaling..")
             .should()
             .dependOnClassesThat()

@@ -1,5 +1,6 @@
 package dev.binnacle.sandbox;
 
+import dev.binnacle.sandbox.data.ArchivePart;
 import dev.binnacle.sandbox.data.ElasticsearchPart;
 import dev.binnacle.sandbox.data.PostgresqlPart;
 import dev.binnacle.sandbox.data.shipper.LogShipper;
@@ -14,6 +15,7 @@ import dev.binnacle.sandbox.monitoring.PrometheusPart;
 import dev.binnacle.sandbox.part.Part;
 import dev.binnacle.sandbox.pod.PodsPart;
 import dev.binnacle.sandbox.seed.AdmissionSeed;
+import dev.binnacle.sandbox.seed.ArchiveSeed;
 import dev.binnacle.sandbox.seed.CanarySeed;
 import dev.binnacle.sandbox.seed.Faults;
 import dev.binnacle.sandbox.seed.LoadGenerator;
@@ -52,6 +54,8 @@ final class Catalogue {
                 new AlertmanagerPart(),
                 new PrometheusPart(),
                 new LogShipper(),
+                new ArchivePart(),
+                new ArchiveSeed(clock, new SplittableRandom()),
                 new PretendedLogs(clock, new SplittableRandom()),
                 new Seeds(),
                 new AdmissionSeed(),

@@ -98,6 +98,12 @@ public final class Sandbox {
         return new Elasticsearch(control);
     }
 
+    /** The storage of rotated log files, with those of the seeds. Started when it does not run yet. */
+    public Archive archive() {
+        control.require("archived-logs");
+        return new Archive(control);
+    }
+
     /**
      * The control plane with what makes it a platform in use: the echo service and other workloads in several states,
      * their logs on the way to Elasticsearch, and load that comes and goes.

@@ -32,6 +32,7 @@ record NeededPermission(List<String> verbs, String group, String resource, boole
             new NeededPermission(LOOK_UP, "apps", "controllerrevisions", true, REVISIONS),
             new NeededPermission(FOLLOW, "", "events", true, "Events, and why a pod waits"),
             new NeededPermission(READ, "", "pods/log", true, "Live pod logs"),
+            new NeededPermission(READ, "", "pods/proxy", true, "Pipeline probe"),
             new NeededPermission(FOLLOW, "", "nodes", false, SCHEDULING),
             new NeededPermission(FOLLOW, "scheduling.k8s.io", "priorityclasses", false, SCHEDULING),
             new NeededPermission(FOLLOW, "policy", "poddisruptionbudgets", true, SCHEDULING),

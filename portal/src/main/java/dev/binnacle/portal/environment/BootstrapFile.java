@@ -17,6 +17,7 @@ record BootstrapFile(
         List<String> alertmanagerUrls,
         String elasticsearchUrl,
         String elasticsearchIndex,
+        String archiveUrl,
         List<Part> parts) {
 
     BootstrapFile {
@@ -27,24 +28,12 @@ record BootstrapFile(
         alertmanagerUrls = alertmanagerUrls == null ? List.of() : List.copyOf(alertmanagerUrls);
         elasticsearchUrl = orEmpty(elasticsearchUrl);
         elasticsearchIndex = orEmpty(elasticsearchIndex);
+        archiveUrl = orEmpty(archiveUrl);
         parts = parts == null ? List.of() : List.copyOf(parts);
     }
 
     boolean sameConnections(@Nullable BootstrapFile other) {
-        return other != null && withoutParts().equals(other.withoutParts());
-    }
-
-    private BootstrapFile withoutParts() {
-        return new BootstrapFile(
-                name,
-                tier,
-                sandbox,
-                kubeconfig,
-                prometheusUrl,
-                alertmanagerUrls,
-                elasticsearchUrl,
-                elasticsearchIndex,
-                List.of());
+        return other != null && form(null).equals(other.form(null));
     }
 
     /** The form that would be typed in for it; what somebody edited by hand beside the connections stays. */
@@ -73,6 +62,10 @@ record BootstrapFile(
                 "",
                 "",
                 elasticsearchIndex.isEmpty() ? edited.logIndex() : elasticsearchIndex,
+                archiveUrl,
+                EnvironmentForm.NONE,
+                "",
+                "",
                 edited.links(),
                 edited.version());
     }
@@ -93,6 +86,7 @@ record BootstrapFile(
                         plain.alertmanagers(),
                         plain.elasticsearch(),
                         plain.logIndex(),
+                        plain.archive(),
                         plain.links(),
                         sandbox,
                         plain.version()),

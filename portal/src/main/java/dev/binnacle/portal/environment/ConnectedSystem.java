@@ -5,7 +5,8 @@ enum ConnectedSystem {
     CLUSTER("Cluster"),
     PROMETHEUS("Prometheus"),
     ALERTMANAGER("Alertmanager"),
-    ELASTICSEARCH("Elasticsearch");
+    ELASTICSEARCH("Elasticsearch"),
+    ARCHIVE("Archive");
 
     private final String words;
 

@@ -3,12 +3,15 @@ package dev.binnacle.portal.environment;
 import dev.binnacle.portal.problem.Problem;
 import dev.binnacle.portal.web.Status;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Tries every connection of a draft at the same time and says what came of it. Saves nothing, changes nothing. */
@@ -17,11 +20,13 @@ class ConnectionTest {
 
     private final ClusterCheck clusterCheck;
     private final HttpCheck httpCheck;
+    private final ArchiveCheck archiveCheck;
     private final CredentialVault vault;
 
-    ConnectionTest(ClusterCheck clusterCheck, HttpCheck httpCheck, CredentialVault vault) {
+    ConnectionTest(ClusterCheck clusterCheck, HttpCheck httpCheck, ArchiveCheck archiveCheck, CredentialVault vault) {
         this.clusterCheck = clusterCheck;
         this.httpCheck = httpCheck;
+        this.archiveCheck = archiveCheck;
         this.vault = vault;
     }
 
@@ -36,6 +41,7 @@ class ConnectionTest {
                     .alertmanagers()
                     .forEach(url -> submit(others, url, ConnectedSystem.ALERTMANAGER, draft, tasks::submit));
             submit(others, environment.elasticsearch(), ConnectedSystem.ELASTICSEARCH, draft, tasks::submit);
+            submit(others, environment.archive(), ConnectedSystem.ARCHIVE, draft, tasks::submit);
             List<TestedSystem> systems = new ArrayList<>();
             ClusterAnswer answer = cluster.get();
             systems.add(answer.system());
@@ -53,14 +59,26 @@ class ConnectionTest {
 
     private void submit(
             List<Future<TestedSystem>> futures,
-            @org.jspecify.annotations.Nullable URI url,
+            @Nullable URI url,
             ConnectedSystem system,
             Draft draft,
-            java.util.function.Function<Callable<TestedSystem>, Future<TestedSystem>> submit) {
+            Function<Callable<TestedSystem>, Future<TestedSystem>> submit) {
         if (url != null) {
             Connection connection = new Connection(url, credential(draft, system));
-            futures.add(submit.apply(() ->
-                    httpCheck.check(system, connection, draft.environment().logIndex())));
+            futures.add(submit.apply(() -> system == ConnectedSystem.ARCHIVE
+                    ? archive(connection)
+                    : httpCheck.check(system, connection, draft.environment().logIndex())));
+        }
+    }
+
+    private TestedSystem archive(Connection connection) {
+        long began = System.nanoTime();
+        try {
+            String found = archiveCheck.check(connection);
+            Duration latency = Duration.ofNanos(System.nanoTime() - began);
+            return new TestedSystem(ConnectedSystem.ARCHIVE.words(), connection.url(), Status.OK, found, "S3", latency);
+        } catch (Problem problem) {
+            return TestedSystem.failed(ConnectedSystem.ARCHIVE, connection.url(), problem.sentence());
         }
     }
 
@@ -85,8 +103,8 @@ class ConnectionTest {
     }
 
     private Credential credential(Draft draft, ConnectedSystem system) {
-        Credential typed = draft.credentials().get(system);
-        return typed != null ? typed : vault.of(draft.environment().id(), system);
+        return draft.credentials()
+                .getOrDefault(system, vault.of(draft.environment().id(), system));
     }
 
     private record ClusterAnswer(TestedSystem system, List<ClusterCheck.Permission> permissions) {}

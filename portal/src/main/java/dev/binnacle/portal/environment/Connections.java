@@ -18,4 +18,9 @@ public interface Connections {
     List<Connection> alertmanagers(EnvironmentId environment);
 
     Optional<Connection> elasticsearch(EnvironmentId environment);
+
+    /** @return the storage of rotated log files, whose address names a bucket and perhaps a folder in it */
+    default Optional<Connection> archive(EnvironmentId environment) {
+        return Optional.empty();
+    }
 }

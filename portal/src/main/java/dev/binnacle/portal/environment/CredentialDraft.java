@@ -73,6 +73,7 @@ final class CredentialDraft {
                 form.alertmanagerToken(),
                 sameAlertmanagers);
         elasticsearch(before == null || Objects.equals(before.elasticsearch(), after.elasticsearch()));
+        archive(before == null || Objects.equals(before.archive(), after.archive()));
         return changes;
     }
 
@@ -99,6 +100,18 @@ final class CredentialDraft {
                                 || form.elasticsearchPassword().isEmpty(),
                         new Basic(form.elasticsearchUser(), form.elasticsearchPassword()));
             default -> changes.put(ConnectedSystem.ELASTICSEARCH, new None());
+        }
+    }
+
+    private void archive(boolean sameAddress) {
+        switch (form.archiveCredential()) {
+            case EnvironmentForm.KEEP -> keep(ConnectedSystem.ARCHIVE, sameAddress);
+            case "basic" ->
+                set(
+                        ConnectedSystem.ARCHIVE,
+                        form.archiveKeyId().isEmpty() || form.archiveSecret().isEmpty(),
+                        new Basic(form.archiveKeyId(), form.archiveSecret()));
+            default -> changes.put(ConnectedSystem.ARCHIVE, new None());
         }
     }
 

@@ -54,6 +54,9 @@ class Drafting {
                         .toList(),
                 optionalAddress("elasticsearch", form.elasticsearch(), faults).orElse(null),
                 index(form.logIndex(), faults),
+                optionalAddress("archive", form.archive(), faults)
+                        .map(url -> withBucket(url, faults))
+                        .orElse(null),
                 lines("links", form.links(), faults).stream()
                         .flatMap(line -> link(line, faults).stream())
                         .toList(),
@@ -109,6 +112,16 @@ class Drafting {
 
     private Optional<URI> optionalAddress(String field, String text, List<Fault> faults) {
         return text.isEmpty() ? Optional.empty() : Optional.of(address(field, text, faults));
+    }
+
+    private static URI withBucket(URI url, List<Fault> faults) {
+        if (url.getPath() == null || url.getPath().length() < 2) {
+            faults.add(new Fault(
+                    "archive",
+                    "The address of the storage is followed by the name of a bucket, as in"
+                            + " https://s3.example.net/bucket/folder."));
+        }
+        return url;
     }
 
     private URI address(String field, String text, List<Fault> faults) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param clusterUrl the API server's address, for pages
  * @param alertmanagers none, one, or the members of a cluster
  * @param logIndex the index, alias, data stream or pattern that holds the log lines
+ * @param archive the folder of a bucket of S3-compatible storage that holds rotated log files, as in
+ *     {@code https://s3.example.net/bucket/folder}; null where there is none
  * @param sandbox whether it is the embedded platform; its pages say so
  * @param version counts the edits, for optimistic locking
  */
@@ -31,6 +33,7 @@ public record Environment(
         List<URI> alertmanagers,
         @Nullable URI elasticsearch,
         String logIndex,
+        @Nullable URI archive,
         List<Link> links,
         boolean sandbox,
         long version) {

@@ -93,6 +93,7 @@ class EnvironmentEditing {
         facts.put("prometheus", String.valueOf(environment.prometheus()));
         facts.put("alertmanagers", environment.alertmanagers().toString());
         facts.put("elasticsearch", String.valueOf(environment.elasticsearch()));
+        facts.put("archive", String.valueOf(environment.archive()));
         facts.put(
                 "credentials changed",
                 draft.credentials().keySet().stream().sorted().toList().toString());

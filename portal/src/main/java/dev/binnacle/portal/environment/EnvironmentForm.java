@@ -38,6 +38,10 @@ record EnvironmentForm(
         String elasticsearchUser,
         String elasticsearchPassword,
         String logIndex,
+        String archive,
+        String archiveCredential,
+        String archiveKeyId,
+        String archiveSecret,
         String links,
         Long version) {
 
@@ -67,6 +71,10 @@ record EnvironmentForm(
         elasticsearchUser = stripped(elasticsearchUser);
         elasticsearchPassword = elasticsearchPassword == null ? "" : elasticsearchPassword;
         logIndex = stripped(logIndex);
+        archive = stripped(archive);
+        archiveCredential = stripped(archiveCredential);
+        archiveKeyId = stripped(archiveKeyId);
+        archiveSecret = stripped(archiveSecret);
         links = stripped(links);
         version = version == null ? 0L : version;
     }
@@ -97,6 +105,10 @@ record EnvironmentForm(
                 "",
                 "fluent-bit",
                 "",
+                NONE,
+                "",
+                "",
+                "",
                 0L);
     }
 
@@ -125,6 +137,10 @@ record EnvironmentForm(
                 "",
                 "",
                 environment.logIndex(),
+                text(environment.archive()),
+                stored.contains(ConnectedSystem.ARCHIVE) ? KEEP : NONE,
+                "",
+                "",
                 environment.links().stream().map(Link::toString).collect(joining("\n")),
                 environment.version());
     }

@@ -18,7 +18,7 @@ class EnvironmentRecords {
     private static final String COLUMNS = """
             tier = :tier, owner = :owner, description = :description, namespaces = :namespaces,
             cluster_url = :clusterUrl, prometheus_url = :prometheus, alertmanager_urls = :alertmanagers,
-            elasticsearch_url = :elasticsearch, log_index = :logIndex, links = :links, changed_at = :now
+            elasticsearch_url = :elasticsearch, log_index = :logIndex, archive_url = :archive, links = :links, changed_at = :now
             """;
 
     private final JdbcClient jdbc;
@@ -40,9 +40,9 @@ class EnvironmentRecords {
         try {
             bound("""
                             insert into environments (id, name, tier, owner, description, namespaces, cluster_url,
-                              prometheus_url, alertmanager_urls, elasticsearch_url, log_index, links, sandbox, version, changed_at)
+                              prometheus_url, alertmanager_urls, elasticsearch_url, log_index, archive_url, links, sandbox, version, changed_at)
                             values (:id, :name, :tier, :owner, :description, :namespaces, :clusterUrl,
-                              :prometheus, :alertmanagers, :elasticsearch, :logIndex, :links, :sandbox, 1, :now)
+                              :prometheus, :alertmanagers, :elasticsearch, :logIndex, :archive, :links, :sandbox, 1, :now)
                             """, environment)
                     .param("name", environment.name())
                     .param("sandbox", environment.sandbox())
@@ -92,6 +92,7 @@ class EnvironmentRecords {
                 .param("alertmanagers", texts(environment.alertmanagers()))
                 .param("elasticsearch", text(environment.elasticsearch()))
                 .param("logIndex", environment.logIndex())
+                .param("archive", text(environment.archive()))
                 .param("links", texts(environment.links()))
                 .param("now", OffsetDateTime.now(clock));
     }

@@ -70,7 +70,7 @@ class HttpCheck {
         return switch (system) {
             case PROMETHEUS -> "/api/v1/status/buildinfo";
             case ALERTMANAGER -> "/api/v2/status";
-            case ELASTICSEARCH, CLUSTER -> "/";
+            case ELASTICSEARCH, CLUSTER, ARCHIVE -> "/";
         };
     }
 
@@ -83,7 +83,7 @@ class HttpCheck {
             String pointer = switch (system) {
                 case PROMETHEUS -> "/data/version";
                 case ALERTMANAGER -> "/versionInfo/version";
-                case ELASTICSEARCH, CLUSTER -> "/version/number";
+                case ELASTICSEARCH, CLUSTER, ARCHIVE -> "/version/number";
             };
             return answer.at(pointer).stringValueOpt().filter(version -> version.length() <= 40);
         } catch (JacksonException notJson) {

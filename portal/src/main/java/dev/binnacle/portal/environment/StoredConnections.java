@@ -43,14 +43,18 @@ class StoredConnections implements Connections {
         return connection(id, record(id).elasticsearch(), ConnectedSystem.ELASTICSEARCH);
     }
 
+    @Override
+    public Optional<Connection> archive(EnvironmentId id) {
+        return connection(id, record(id).archive(), ConnectedSystem.ARCHIVE);
+    }
+
     private Optional<Connection> connection(EnvironmentId id, @Nullable URI url, ConnectedSystem system) {
         return Optional.ofNullable(url).map(address -> new Connection(address, vault.of(id, system)));
     }
 
     private Environment record(EnvironmentId id) {
-        return environments.all().stream()
-                .filter(environment -> environment.id().equals(id))
-                .findFirst()
+        return environments
+                .identified(id.value())
                 .orElseThrow(() -> new dev.binnacle.portal.problem.NotFound("This environment is gone."));
     }
 }

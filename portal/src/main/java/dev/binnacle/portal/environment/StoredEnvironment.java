@@ -31,6 +31,7 @@ final class StoredEnvironment {
                         .toList(),
                 url(row.getString("elasticsearch_url")),
                 row.getString("log_index"),
+                url(row.getString("archive_url")),
                 list(row.getArray("links")).stream().map(Link::parse).toList(),
                 row.getBoolean("sandbox"),
                 row.getLong("version"));

@@ -12,6 +12,7 @@ final class Asked {
     static final String LANGUAGE = "language";
     static final String FILTER = "filter";
     static final String OFF = "off";
+    static final String PIN = "pin";
     static final String WORKLOAD = "workload";
     static final String FROM = "from";
     static final String TO = "to";
@@ -62,6 +63,11 @@ final class Asked {
     /** @return filters that are kept, but do nothing */
     List<String> filtersOff() {
         return parameters.all(OFF);
+    }
+
+    /** @return whether the filter goes along to other views */
+    boolean pins(String filter) {
+        return parameters.all(PIN).contains(filter);
     }
 
     /** @return {@code deployment/shop/echo} for the pods of one workload; empty for all */
@@ -138,12 +144,26 @@ final class Asked {
     }
 
     Asked without(String filter) {
-        return removed(FILTER, filter).removed(OFF, filter);
+        return removed(FILTER, filter).removed(OFF, filter).removed(PIN, filter);
     }
 
     /** @return with that filter off where it is on, and on where it is off */
     Asked switched(String filter) {
         return without(filter).added(filters().contains(filter) ? OFF : FILTER, filter);
+    }
+
+    /** @return with that filter pinned, or not any more */
+    Asked pinned(String filter) {
+        return pins(filter) ? removed(PIN, filter) : added(PIN, filter);
+    }
+
+    /** @return with the filters that another search pins */
+    Asked takingAlong(Asked from) {
+        Asked taken = this;
+        for (String pin : from.parameters.all(PIN)) {
+            taken = taken.without(pin).added(FILTER, pin).added(PIN, pin);
+        }
+        return taken;
     }
 
     Asked withColumn(String field) {

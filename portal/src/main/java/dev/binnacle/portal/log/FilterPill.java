@@ -15,11 +15,13 @@ import java.util.stream.Stream;
  * @param says what of it, "is error"; the whole filter where it is none of the simple ones
  * @param negated whether it keeps lines out
  * @param on whether it does anything
+ * @param pinned whether it goes along to other views
  * @param parameter the name of the parameter that it is written in
  * @param kept what a form has to repeat that asks for another text in its place
  * @param without the same search without it
  * @param opposite the same search with the opposite
  * @param switched the same search with it off, or on again
+ * @param pin the same search with it pinned, or not any more
  */
 record FilterPill(
         String text,
@@ -27,11 +29,13 @@ record FilterPill(
         String says,
         boolean negated,
         boolean on,
+        boolean pinned,
         String parameter,
         List<Parameters.Parameter> kept,
         String without,
         String opposite,
-        String switched) {
+        String switched,
+        String pin) {
 
     static List<FilterPill> of(String environment, Asked asked) {
         return Stream.concat(
@@ -52,11 +56,13 @@ record FilterPill(
                 says(text, plain),
                 negated,
                 on,
+                asked.pins(text),
                 on ? Asked.FILTER : Asked.OFF,
                 without.kept(),
                 without.link(environment),
                 asked.filtered(opposite, text).link(environment),
-                asked.switched(text).link(environment));
+                asked.switched(text).link(environment),
+                asked.pinned(text).link(environment));
     }
 
     private static String says(String text, Clause plain) {

@@ -85,10 +85,15 @@ public class Logs {
     }
 
     private static Lines found(Environment environment, SearchOutcome<Lines> outcome) {
+        return found(environment, outcome, Lines.NONE);
+    }
+
+    /** @return what was found; {@code none} where there is nothing to look in */
+    static <T> T found(Environment environment, SearchOutcome<T> outcome, T none) {
         return switch (outcome) {
-            case SearchOutcome.Found(Lines lines) -> lines;
-            case SearchOutcome.NotConnected() -> Lines.NONE;
-            case SearchOutcome.NoIndex<?> _ -> Lines.NONE;
+            case SearchOutcome.Found(T found) -> found;
+            case SearchOutcome.NotConnected() -> none;
+            case SearchOutcome.NoIndex<?> _ -> none;
             case SearchOutcome.Refused<?> _ -> throw failed(environment, "refused the search");
             case SearchOutcome.Unsuited(String sentence) ->
                 throw failed(environment, "has an unfit index. " + sentence);

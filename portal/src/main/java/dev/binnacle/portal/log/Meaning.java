@@ -1,6 +1,7 @@
 package dev.binnacle.portal.log;
 
 import dev.binnacle.portal.log.query.Clause;
+import dev.binnacle.portal.log.query.Costs;
 import dev.binnacle.portal.log.query.Kql;
 import dev.binnacle.portal.log.query.Parsed;
 import dev.binnacle.portal.log.search.Search;
@@ -31,6 +32,7 @@ sealed interface Meaning {
         }
     }
 
+    /** They cannot, or would cost too much. */
     record Faulty(QueryFault fault) implements Meaning {}
 
     static Meaning of(Asked asked) {
@@ -47,6 +49,10 @@ sealed interface Meaning {
                 }
             }
         }
-        return new Clear(clause, asked.lucene() ? asked.query() : "");
+        String lucene = asked.lucene() ? asked.query() : "";
+        return Costs.of(clause)
+                .or(() -> Costs.ofLucene(lucene))
+                .<Meaning>map(reason -> new Faulty(QueryFault.costly(reason)))
+                .orElse(new Clear(clause, lucene));
     }
 }

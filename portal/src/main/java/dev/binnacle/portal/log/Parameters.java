@@ -19,7 +19,7 @@ final class Parameters {
     /** All that a link may say, in the order in which it says it, with what is usual. */
     private static final Map<String, String> USUAL = usual();
 
-    private static final Set<String> MANY = Set.of(Asked.FILTER, Asked.OFF, Asked.COLUMN);
+    private static final Set<String> MANY = Set.of(Asked.FILTER, Asked.OFF, Asked.PIN, Asked.COLUMN);
 
     private static final Map<String, Set<String>> CHOICES = Map.of(
             Asked.LANGUAGE, Set.of("kql", "lucene"),
@@ -91,6 +91,7 @@ final class Parameters {
         usual.put(Asked.LANGUAGE, "kql");
         usual.put(Asked.FILTER, "");
         usual.put(Asked.OFF, "");
+        usual.put(Asked.PIN, "");
         usual.put(Asked.WORKLOAD, "");
         usual.put(Asked.FROM, TimeRange.USUAL);
         usual.put(Asked.TO, TimeRange.NOW);

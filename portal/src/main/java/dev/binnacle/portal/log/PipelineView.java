@@ -2,11 +2,11 @@ package dev.binnacle.portal.log;
 
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.log.search.Pipeline;
+import dev.binnacle.portal.web.Amounts;
 import dev.binnacle.portal.web.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +52,7 @@ record PipelineView(
                         new Figure(
                                 "Indices",
                                 String.valueOf(pipeline.indices().size()),
-                                size(pipeline.indices().stream()
+                                Amounts.bytes(pipeline.indices().stream()
                                                 .mapToLong(Pipeline.Index::bytes)
                                                 .sum())
                                         + " on all nodes"),
@@ -75,7 +75,7 @@ record PipelineView(
                 health(index.health()),
                 status(index.health()),
                 "%,d".formatted(index.lines()),
-                size(index.bytes()),
+                Amounts.bytes(index.bytes()),
                 index.createdAt(),
                 index.lifecycle().isEmpty() ? "none" : index.lifecycle());
     }
@@ -96,12 +96,5 @@ record PipelineView(
             case "red" -> "critical";
             default -> "unknown";
         };
-    }
-
-    private static String size(long bytes) {
-        double mebibytes = bytes / (1024.0 * 1024);
-        return mebibytes < 1024
-                ? String.format(Locale.UK, "%.1f MiB", mebibytes)
-                : String.format(Locale.UK, "%,.1f GiB", mebibytes / 1024);
     }
 }

@@ -20,6 +20,10 @@ record QueryFault(@Nullable String place, String caret, int character, String se
         return new QueryFault(place, " ".repeat(fault.position() - from), fault.position() + 1, fault.sentence());
     }
 
+    static QueryFault costly(String reason) {
+        return new QueryFault(null, "", 0, "This query would cost too much. " + reason);
+    }
+
     static QueryFault refused(String reason) {
         return new QueryFault(null, "", 0, "Elasticsearch refuses this query: " + reason);
     }

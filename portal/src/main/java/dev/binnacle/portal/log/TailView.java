@@ -3,15 +3,24 @@ package dev.binnacle.portal.log;
 import dev.binnacle.portal.environment.Environment;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page of a tail, as its template shows it.
  *
  * @param what is followed, in words
  * @param search the same search on the log page
+ * @param direct the same pods' logs as their kubelets have them; null where it is not of one workload
  * @param lines the address of the lines since the tail began
  */
-record TailView(String environment, String what, List<FilterPill> filters, String search, String lines, Instant since) {
+record TailView(
+        String environment,
+        String what,
+        List<FilterPill> filters,
+        String search,
+        @Nullable String direct,
+        String lines,
+        Instant since) {
 
     static TailView of(Environment environment, Asked asked, Instant now) {
         String pods = WorkloadName.read(asked.workload())
@@ -22,6 +31,16 @@ record TailView(String environment, String what, List<FilterPill> filters, Strin
                 (asked.query().isEmpty() ? "Every line" + pods : "Lines" + pods + " that match " + asked.query()),
                 FilterPill.of(environment.name(), asked),
                 asked.link(environment.name()),
+                WorkloadName.read(asked.workload())
+                        .map(of -> Links.path(
+                                "environments",
+                                environment.name(),
+                                "workloads",
+                                of.namespace(),
+                                of.kind(),
+                                of.name(),
+                                "log"))
+                        .orElse(null),
                 asked.linkTo(environment.name(), "/tail/lines"),
                 now);
     }

@@ -1,7 +1,12 @@
 package dev.binnacle.portal.log;
 
 import dev.binnacle.portal.log.saved.SavedView;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The saved views of an environment, as the template lists them.
@@ -18,15 +23,14 @@ record ViewMenu(List<Entry> shared, List<Entry> own, String workload) {
     record Entry(String name, String link, String opens, String savedBy, String delete, boolean current) {}
 
     static ViewMenu of(String environment, Asked asked, List<SavedView> views) {
-        String present = asked.link(environment);
         return new ViewMenu(
                 views.stream()
                         .filter(SavedView::isShared)
-                        .map(view -> entry(environment, present, view, "views"))
+                        .map(view -> entry(environment, asked, view, "views"))
                         .toList(),
                 views.stream()
                         .filter(view -> !view.isShared())
-                        .map(view -> entry(environment, present, view, "own-views"))
+                        .map(view -> entry(environment, asked, view, "own-views"))
                         .toList(),
                 asked.workload());
     }
@@ -36,14 +40,26 @@ record ViewMenu(List<Entry> shared, List<Entry> own, String workload) {
                 + (view.parameters().isEmpty() ? "" : "?" + view.parameters());
     }
 
-    private static Entry entry(String environment, String present, SavedView view, String place) {
-        String link = link(environment, view);
+    private static Entry entry(String environment, Asked asked, SavedView view, String place) {
+        String link = Asked.of(
+                        UriComponentsBuilder.fromUriString(link(environment, view))
+                                .build()
+                                .getQueryParams()
+                                .entrySet()
+                                .stream()
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        entry -> entry.getValue().stream()
+                                                .map(value -> UriUtils.decode(value, StandardCharsets.UTF_8))
+                                                .toList())))
+                .takingAlong(asked)
+                .link(environment);
         return new Entry(
                 view.name(),
                 link,
                 view.workload(),
                 view.savedBy(),
                 Links.path("environments", environment, "logs", place, view.id().toString(), "delete"),
-                link.equals(present));
+                link.equals(asked.link(environment)));
     }
 }

@@ -76,7 +76,7 @@ class ViewPages {
                     owner,
                     opens ? asked.workload() : "",
                     name,
-                    Links.with("", asked.parameters()).replaceFirst("^\\?", ""),
+                    Links.with("", asked.with(Asked.PIN, "").parameters()).replaceFirst("^\\?", ""),
                     permissions.account(),
                     clock.instant());
         } catch (IllegalArgumentException unfit) {

@@ -28,6 +28,19 @@ public final class Amounts {
                 : String.format(Locale.ROOT, "%.1f GiB", bytes / GIB).replace(".0 ", " ");
     }
 
+    /** Returns "812 bytes", "12.3 KiB", "4.0 MiB" or "1,024.0 GiB". */
+    public static String bytes(long bytes) {
+        if (bytes < 1024) {
+            return count(bytes, "byte");
+        }
+        double kibibytes = bytes / 1024.0;
+        return kibibytes < 1024
+                ? String.format(Locale.ROOT, "%.1f KiB", kibibytes)
+                : bytes < MIB * 1024
+                        ? String.format(Locale.ROOT, "%.1f MiB", kibibytes / 1024)
+                        : String.format(Locale.ROOT, "%,.1f GiB", bytes / GIB);
+    }
+
     /** Returns "3 pods", or "1 pod". */
     public static String count(long number, String noun) {
         return String.format(Locale.ROOT, "%,d %s", number, noun) + (number == 1 ? "" : "s");

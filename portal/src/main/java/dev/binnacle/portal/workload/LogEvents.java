@@ -1,7 +1,5 @@
 package dev.binnacle.portal.workload;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,17 +18,16 @@ final class LogEvents {
 
     private static final Duration LIFE = Duration.ofSeconds(50);
     private static final Duration PULSE = Duration.ofSeconds(5);
-    private static final int LINE_BYTES = 16 * 1024;
     private static final long STREAM_BYTES = 4L << 20;
 
-    private final InputStream log;
+    private final LogLines log;
     private final OutputStream browser;
     private final @Nullable Instant after;
     private final AtomicBoolean over = new AtomicBoolean();
 
     /** @param after lines up to this time were sent before; null where none were */
     LogEvents(InputStream log, OutputStream browser, @Nullable Instant after) {
-        this.log = new BufferedInputStream(log);
+        this.log = new LogLines(log);
         this.browser = browser;
         this.after = after;
     }
@@ -40,11 +37,11 @@ final class LogEvents {
         try {
             write("retry: 1000\n\n");
             long left = STREAM_BYTES;
-            String line = line();
+            String line = log.next();
             while (line != null && left > 0) {
                 left -= line.length();
                 send(line);
-                line = line();
+                line = log.next();
             }
             write(left > 0 ? "event: end\ndata: end\n\n" : "event: end\ndata: bound\n\n");
         } catch (IOException ended) {
@@ -102,21 +99,5 @@ final class LogEvents {
     private synchronized void write(String event) throws IOException {
         browser.write(event.getBytes(StandardCharsets.UTF_8));
         browser.flush();
-    }
-
-    /** @return the next line, cut where it is too long; null at the end */
-    private @Nullable String line() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int next = log.read();
-        if (next < 0) {
-            return null;
-        }
-        while (next >= 0 && next != '\n') {
-            if (line.size() < LINE_BYTES && next != '\r') {
-                line.write(next);
-            }
-            next = log.read();
-        }
-        return line.toString(StandardCharsets.UTF_8) + (line.size() >= LINE_BYTES ? " …" : "");
     }
 }

@@ -29,6 +29,7 @@ public final class FleetEnvironment implements Environments, Connections {
             List.of(),
             null,
             "",
+            null,
             List.of(),
             false,
             0);

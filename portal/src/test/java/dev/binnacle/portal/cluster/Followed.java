@@ -50,6 +50,7 @@ final class Followed implements AutoCloseable {
                 List.of(),
                 null,
                 "",
+                null,
                 List.of(),
                 false,
                 0);

@@ -111,6 +111,7 @@ public class OneCluster {
                 List.of(),
                 null,
                 "",
+                null,
                 List.of(),
                 true,
                 1);

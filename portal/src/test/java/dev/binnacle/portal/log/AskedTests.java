@@ -47,6 +47,20 @@ class AskedTests {
     }
 
     @Test
+    void aPinnedFilterGoesAlong() {
+        Asked with = Asked.usually().filtered(ERRORS, NO_ERRORS);
+        Asked pinned = with.pinned(ERRORS);
+        Asked other = Asked.usually().with(Asked.QUERY, "vault");
+
+        assertThat(other.takingAlong(pinned).filters()).containsExactly(ERRORS);
+        assertThat(other.takingAlong(pinned).takingAlong(pinned).link("europe"))
+                .isEqualTo(other.takingAlong(pinned).link("europe"));
+        assertThat(other.takingAlong(with).filters()).isEmpty();
+        assertThat(pinned.pinned(ERRORS).link("europe")).isEqualTo(with.link("europe"));
+        assertThat(pinned.without(ERRORS).pins(ERRORS)).isFalse();
+    }
+
+    @Test
     void aFilterTakesThePlaceOfItsOppositeAndCanBeTurnedOff() {
         Asked with = Asked.usually().filtered(ERRORS, NO_ERRORS).filtered(NO_ERRORS, ERRORS);
         assertThat(with.filters()).containsExactly(NO_ERRORS);

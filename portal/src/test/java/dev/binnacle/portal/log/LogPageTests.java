@@ -51,6 +51,16 @@ class LogPageTests {
     }
 
     @Test
+    void aQueryThatCostsTooMuchIsRefusedBeforehand() {
+        assertThat(reader.page("log-all", "?query=*a or *b or *c or *d or *e".replace(" ", "%20")))
+                .contains(
+                        "This query would cost too much. More than 4 values begin with a wildcard",
+                        "nothing was searched");
+        assertThat(reader.page("log-all", "?language=lucene&query=/(a|b)*c/".replace("|", "%7C")))
+                .contains("A regular expression is compared with every word of the index");
+    }
+
+    @Test
     void aQueryThatElasticsearchRefusesShowsItsReason() {
         assertThat(reader.page("log-all", "?query=@timestamp%20%3E%20soon"))
                 .contains("Elasticsearch refuses this query:")

@@ -44,6 +44,20 @@ class SavedViewTests {
     }
 
     @Test
+    void pinnedFiltersGoAlongToOtherViewsAndAreNotSaved() {
+        assertThat(post(viewer, "/own-views", "name", "Pinned", "query", "vault", "filter", "a: 1", "pin", "a: 1"))
+                .hasStatus(302)
+                .redirectedUrl()
+                .contains("pin=");
+        assertThat(page(viewer, LOGS)).contains("?query=vault&amp;filter=a%3A%201\"");
+        assertThat(page(viewer, LOGS + "?filter=level: error&pin=level: error"))
+                .contains("?query=vault&amp;filter=a%3A%201&amp;filter=level%3A%20error&amp;pin=level%3A%20error\"")
+                .contains("Unpin it");
+        assertThat(post(viewer, deletion(page(viewer, LOGS), "Pinned").substring(LOGS.length())))
+                .hasStatus(302);
+    }
+
+    @Test
     void aSharedViewIsSeenByAllAndSavedAndDeletedByOperatorsAlone() {
         assertThat(post(viewer, "/views", "name", "Refusals", "query", "refused"))
                 .hasStatus(403);

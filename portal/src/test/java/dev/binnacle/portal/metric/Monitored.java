@@ -49,6 +49,7 @@ public final class Monitored implements Environments, Connections {
                 alertmanagers,
                 null,
                 "fluent-bit",
+                null,
                 List.of(),
                 false,
                 0);

@@ -204,6 +204,7 @@ class WorkloadPagesTests {
                     List.of(),
                     null,
                     "",
+                    null,
                     List.of(),
                     false,
                     0);

@@ -42,6 +42,7 @@ final class BootstrapFile {
         content.put("alertmanagerUrls", alertmanagers());
         content.put("elasticsearchUrl", given(settings.elasticsearchUrl(), Addresses.ELASTICSEARCH));
         content.put("elasticsearchIndex", LOG_INDEX);
+        content.put("archiveUrl", given("", Addresses.ARCHIVE));
         content.put("parts", parts.stream().map(BootstrapFile::part).toList());
         try {
             Path next = Path.of(file + ".next");

@@ -25,6 +25,8 @@ public final class Addresses {
     public static final String POSTGRESQL = "postgresql.url";
     /** Base address of Elasticsearch. */
     public static final String ELASTICSEARCH = "elasticsearch.url";
+    /** Address of the storage of rotated log files, with its bucket and folder. */
+    public static final String ARCHIVE = "archive.url";
     /** Address at which a running sandbox takes orders. */
     public static final String CONTROL = "control.url";
     /** The secret that goes with an order. */

@@ -2,8 +2,11 @@ package dev.binnacle.portal.log.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.indices.GetIndicesSettingsResponse;
 import co.elastic.clients.elasticsearch.indices.IndicesStatsResponse;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
@@ -17,6 +20,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +41,26 @@ final class Elasticsearch implements Closeable {
 
     private final ElasticsearchClient client;
     private final String index;
+    private final String searched;
     private final Failures failures;
     private final Bounds bounds;
     private final Clock clock;
     private final Semaphore searches;
     private volatile @Nullable Known known;
 
+    /** @param beside what is searched, too; empty for nothing */
     Elasticsearch(
-            String system, Connection connection, AddressRules addresses, String index, Bounds bounds, Clock clock) {
+            String system,
+            Connection connection,
+            AddressRules addresses,
+            String index,
+            String beside,
+            Bounds bounds,
+            Clock clock) {
         this.client = new ElasticsearchClient(new Transport(
                 new Exchange(connection, addresses, bounds.deadline().plusSeconds(1), bounds.maxAnswerBytes())));
         this.index = index;
+        this.searched = beside.isEmpty() ? index : index + "," + beside;
         this.failures = new Failures(system, index);
         this.bounds = bounds;
         this.clock = clock;
@@ -64,8 +79,8 @@ final class Elasticsearch implements Closeable {
     Fields fields() throws IOException {
         Known now = known;
         if (now == null || now.until().isBefore(clock.instant())) {
-            Fields fields = FieldCapabilities.read(limited(() -> client.fieldCaps(
-                    caps -> caps.index(index).fields("*").filters("-metadata").ignoreUnavailable(true))));
+            Fields fields = FieldCapabilities.read(limited(() -> client.fieldCaps(caps ->
+                    caps.index(searched).fields("*").filters("-metadata").ignoreUnavailable(true))));
             now = new Known(fields, clock.instant().plus(fields.byName().isEmpty() ? Duration.ZERO : FIELDS_KEPT));
             known = now;
         }
@@ -73,7 +88,7 @@ final class Elasticsearch implements Closeable {
     }
 
     SearchResponse<JsonNode> search(SearchRequest.Builder request) throws IOException {
-        return sent(request.index(index));
+        return sent(request.index(searched));
     }
 
     SearchResponse<JsonNode> searchAt(String pointInTime, SearchRequest.Builder request) throws IOException {
@@ -81,7 +96,7 @@ final class Elasticsearch implements Closeable {
     }
 
     String openPointInTime() throws IOException {
-        return limited(() -> client.openPointInTime(open -> open.index(index).keepAlive(keep -> keep.time(KEPT))))
+        return limited(() -> client.openPointInTime(open -> open.index(searched).keepAlive(keep -> keep.time(KEPT))))
                 .id();
     }
 
@@ -95,11 +110,49 @@ final class Elasticsearch implements Closeable {
     }
 
     IndicesStatsResponse statistics() throws IOException {
-        return limited(() -> client.indices().stats(stats -> stats.index(index)));
+        return limited(() -> client.indices().stats(stats -> stats.index(searched)));
     }
 
     GetIndicesSettingsResponse settings() throws IOException {
-        return limited(() -> client.indices().getSettings(settings -> settings.index(index)));
+        return limited(() -> client.indices().getSettings(settings -> settings.index(searched)));
+    }
+
+    /** @return the fields of the newest of its indices, as they are mapped */
+    TypeMapping mapping() throws IOException {
+        return limited(() -> client.indices().getMapping(get -> get.index(index))).mappings().entrySet().stream()
+                .max(Map.Entry.comparingByKey())
+                .map(newest -> newest.getValue().mappings())
+                .orElseGet(() -> TypeMapping.of(none -> none));
+    }
+
+    /** Makes an index; one that is there stays as it is. */
+    void create(String name, TypeMapping fields, int mostFields) throws IOException {
+        try {
+            limited(() -> client.indices()
+                    .create(create -> create.index(name)
+                            .mappings(fields)
+                            .settings(settings -> settings.mapping(mapping ->
+                                    mapping.totalFields(total -> total.limit(Integer.toString(mostFields)))))));
+        } catch (ElasticsearchException refusal) {
+            if (!"resource_already_exists_exception".equals(refusal.error().type())) {
+                throw refusal;
+            }
+        }
+        forgetFields();
+    }
+
+    BulkResponse bulk(List<BulkOperation> operations) throws IOException {
+        return limited(() -> client.bulk(bulk -> bulk.operations(operations)));
+    }
+
+    Set<String> indices(String pattern) throws IOException {
+        return limited(() -> client.indices().getSettings(settings -> settings.index(pattern)))
+                .settings()
+                .keySet();
+    }
+
+    void delete(String name) throws IOException {
+        limited(() -> client.indices().delete(delete -> delete.index(name).ignoreUnavailable(true)));
     }
 
     void forgetFields() {

@@ -64,6 +64,7 @@ class Elasticsearches {
                                 connection,
                                 addresses,
                                 environment.logIndex(),
+                                RestoredLines.searched(environment),
                                 bounds,
                                 clock))
                         .orElse(null));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -90,6 +91,15 @@ public class LogStore {
             var total = response.hits().total();
             return new SearchOutcome.Found<>(new Newest(
                     response.hits().hits().stream().map(answers::line).toList(), total == null ? 0 : total.value()));
+        });
+    }
+
+    /** @return whether the index has such a line in any namespace: that there is one, and nothing of what it says */
+    public SearchOutcome<Boolean> outOfScope(Environment environment, Search search) {
+        return questions.ask(environment, (elasticsearch, fields, _) -> {
+            var request = new Requests(fields, Set.of()).errors(search);
+            var total = elasticsearch.search(request).hits().total();
+            return new SearchOutcome.Found<>(total != null && total.value() > 0);
         });
     }
 

@@ -85,6 +85,12 @@ public final class TestIndex {
         return this;
     }
 
+    /** Sends what was added; it can be searched when Elasticsearch next looks. */
+    public void sent() {
+        send("POST", "/" + name + "/_bulk", bulk.toString());
+        bulk.setLength(0);
+    }
+
     /** @return what Elasticsearch answers */
     public String send(String method, String path, String body) {
         try {
@@ -125,6 +131,7 @@ public final class TestIndex {
                 List.of(),
                 null,
                 index,
+                null,
                 List.of(),
                 false,
                 1);

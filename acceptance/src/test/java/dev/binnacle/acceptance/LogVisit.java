@@ -1,0 +1,156 @@
+package dev.binnacle.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
+import dev.binnacle.sandbox.Sandbox;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** What an engineer does with the logs of an environment, in a browser. */
+final class LogVisit {
+    private static final String ECHO = "/api/v1/namespaces/echo/services/http:echo-service:http/proxy/api?token=";
+    private static final Duration ARRIVAL = Duration.ofMinutes(2);
+    private static final String HOSTILE =
+            "<script>document.title='owned'</script><img src=x onerror=document.title='owned'> \u001b[2J\u001b]0;owned\u0007 \u202eevil";
+
+    private final Chromium browser;
+    private final String logs;
+
+    /** @param logs the address of the log page */
+    LogVisit(Chromium browser, String logs) {
+        this.browser = browser;
+        this.logs = logs;
+    }
+
+    /** A request's line is found by its token, and so is one that is made of markup, terminal codes and text that turns. */
+    void findsRequests(Duration limit) {
+        String token = UUID.randomUUID().toString();
+        request(token + encoded(HOSTILE));
+        browser.go(logs);
+        browser.part("logs__query").fill('"' + token + '"');
+        browser.part("logs__go").click();
+        browser.await(browser.part("page__verdict"), Chromium.PATIENCE);
+        Locator line = line(token);
+        browser.awaitAcrossLoads(line, limit);
+        assertThat(line.first().innerText()).contains("<script>");
+        assertThat(browser.page().title()).doesNotContain("owned");
+        browser.pictures("logs");
+        line.first().locator(".opens a").click();
+        browser.await(browser.page().locator("tr.detail"), Chromium.PATIENCE);
+        assertThat(browser.page().title()).doesNotContain("owned");
+        browser.picture("logs-line");
+    }
+
+    /** A part of the histogram is marked with the mouse, and the page shows that time. */
+    void zoomsByDragging() {
+        browser.go(logs + "?from=now-30m");
+        Locator plot = browser.part("logs__histogram").locator("svg.zoomed");
+        browser.await(plot, Chromium.PATIENCE);
+        plot.scrollIntoViewIfNeeded();
+        BoundingBox box = plot.boundingBox();
+        browser.page().mouse().move(box.x + box.width * 0.5, box.y + 60);
+        browser.page().mouse().down();
+        browser.page().mouse().move(box.x + box.width * 0.9, box.y + 60);
+        browser.page().mouse().up();
+        browser.page().waitForURL(Pattern.compile("from=20\\d\\d-.*to=20\\d\\d-"));
+        browser.await(browser.part("logs__lines"), Chromium.PATIENCE);
+    }
+
+    /** A field and a value are suggested, and taken by keyboard alone. */
+    void takesSuggestionsByKeyboard() {
+        browser.go(logs);
+        Locator query = browser.part("logs__query");
+        query.click();
+        query.pressSequentially("kubernetes.namespace");
+        browser.await(browser.part("logs__suggestion"), Chromium.PATIENCE);
+        query.press("ArrowDown");
+        query.press("Enter");
+        assertThat(query.inputValue()).startsWith("kubernetes.namespace_name");
+        query.press("Escape");
+        query.fill("kubernetes.namespace_name: ec");
+        Locator value = browser.part("logs__suggestion").filter(new Locator.FilterOptions().setHasText("echo"));
+        browser.await(value, Chromium.PATIENCE);
+        browser.picture("logs-suggestions");
+        query.press("ArrowDown");
+        query.press("Enter");
+        assertThat(query.inputValue()).contains("echo");
+        query.press("Escape");
+        query.press("Enter");
+        browser.page().waitForURL(Pattern.compile("query=kubernetes"));
+        browser.await(browser.part("logs__lines"), Chromium.PATIENCE);
+    }
+
+    /** The lines of a page are downloaded as a table. */
+    void exports() throws IOException {
+        browser.go(logs + "?from=now-15m&query=kubernetes.namespace_name:echo");
+        browser.await(browser.part("logs__export"), Chromium.PATIENCE);
+        browser.part("logs__export").click();
+        Download download = browser.page()
+                .waitForDownload(() -> browser.part("logs__export-csv").click());
+        String table = Files.readString(download.path());
+        assertThat(table.lines().findFirst().orElseThrow()).contains("@timestamp");
+        assertThat(table.lines().count()).isGreaterThan(1);
+    }
+
+    /** A line is on the page of the tail without anything being done there. */
+    void tails() {
+        browser.go(logs + "/tail?query=kubernetes.namespace_name:echo");
+        browser.await(browser.part("tail__lines"), Chromium.PATIENCE);
+        String token = UUID.randomUUID().toString();
+        request(token);
+        browser.await(
+                browser.part("tail__lines").locator("tr").filter(new Locator.FilterOptions().setHasText(token)),
+                ARRIVAL);
+        browser.pictures("logs-tail");
+    }
+
+    /** A probe is sent by a click, and its stages come to the page by themselves. */
+    void probesThePipeline() {
+        browser.go(logs + "/pipeline");
+        browser.clickAcrossLoads(browser.part("probe__send"), ARRIVAL);
+        browser.await(
+                browser.part("probe__verdict").filter(new Locator.FilterOptions().setHasText("can be searched")),
+                ARRIVAL);
+        browser.pictures("logs-pipeline");
+    }
+
+    /** An archived hour is brought back, is searched, and goes again. */
+    void bringsAnHourBack() {
+        browser.go(logs + "/archive?from=now-2d/d%2B6h&to=now-2d/d%2B7h");
+        browser.awaitAcrossLoads(browser.part("archive__bring-back"), ARRIVAL);
+        browser.part("archive__bring-back").click();
+        Locator restore = browser.part("archive__restore").first();
+        browser.await(restore.getByText("back", new Locator.GetByTextOptions().setExact(true)), ARRIVAL);
+        assertThat(restore.innerText()).contains("1,200 lines");
+        browser.pictures("logs-archive");
+        restore.locator("th a").click();
+        browser.awaitAcrossLoads(browser.part("logs__line"), Chromium.PATIENCE);
+        assertThat(browser.part("page__verdict").innerText()).contains("1,200 lines");
+        browser.go(logs + "/archive");
+        browser.part("archive__remove").first().click();
+        browser.await(browser.page().getByText("gone again"), Chromium.PATIENCE);
+    }
+
+    private Locator line(String token) {
+        return browser.part("logs__line").filter(new Locator.FilterOptions().setHasText(token));
+    }
+
+    private static void request(String token) {
+        try (KubernetesClient client = Sandbox.shared().seeded().adminClient()) {
+            assertThat(client.raw(ECHO + token)).contains(token.substring(0, 36));
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.binnacle.portal.delivery.page;
+
+import dev.binnacle.portal.cluster.ClusterModel;
+import dev.binnacle.portal.cluster.Clusters;
+import dev.binnacle.portal.cluster.Pod;
+import dev.binnacle.portal.cluster.Workload;
+import dev.binnacle.portal.cluster.WorkloadKey;
+import dev.binnacle.portal.environment.Environment;
+import dev.binnacle.portal.environment.Environments;
+import dev.binnacle.portal.log.Marks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What happened last to a pod's workload before a moment, as a part of the page of a log line. */
+@Controller
+class BeforeLineController {
+
+    private static final Duration FAR = Duration.ofDays(7);
+
+    private final Environments environments;
+    private final Clusters clusters;
+    private final DeliveryMarks marks;
+
+    BeforeLineController(Environments environments, Clusters clusters, DeliveryMarks marks) {
+        this.environments = environments;
+        this.clusters = clusters;
+        this.marks = marks;
+    }
+
+    @GetMapping("/environments/{environment}/operations/before")
+    String before(
+            @PathVariable String environment,
+            @RequestParam String namespace,
+            @RequestParam String pod,
+            @RequestParam Instant at,
+            Model model) {
+        Environment found = environments.named(environment);
+        Optional<WorkloadKey> workload = workload(clusters.model(found), namespace, pod);
+        model.addAttribute("environment", found.name());
+        model.addAttribute("workload", workload.orElse(null));
+        model.addAttribute("at", at);
+        model.addAttribute("mark", workload.flatMap(key -> last(found, key, at)).orElse(null));
+        return "delivery/before :: before";
+    }
+
+    private Optional<Marks.Mark> last(Environment environment, WorkloadKey key, Instant at) {
+        String name = String.join("/", key.kind().token(), key.namespace(), key.name());
+        return marks.between(environment, name, at.minus(FAR), at).stream().max(Comparator.comparing(Marks.Mark::at));
+    }
+
+    /** @return the owner of the pod; of one that is gone the workload whose name its own begins with */
+    private static Optional<WorkloadKey> workload(ClusterModel model, String namespace, String pod) {
+        Optional<Pod> present = model.pod(namespace, pod);
+        return present.isPresent()
+                ? present.map(Pod::workload)
+                : model.workloads().stream()
+                        .map(Workload::key)
+                        .filter(key -> key.namespace().equals(namespace) && pod.startsWith(key.name() + "-"))
+                        .max(Comparator.comparingInt(key -> key.name().length()));
+    }
+}

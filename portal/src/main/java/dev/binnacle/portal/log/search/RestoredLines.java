@@ -1,0 +1,164 @@
+package dev.binnacle.portal.log.search;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import dev.binnacle.portal.environment.Environment;
+import dev.binnacle.portal.problem.Forbidden;
+import dev.binnacle.portal.problem.Problem;
+import dev.binnacle.portal.problem.Unavailable;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Lines that were brought back from an archive, in indices beside that of the environment, which its searches include.
+ * Throws {@link Unavailable} where Elasticsearch fails and {@link Forbidden} where it forbids.
+ */
+@Component
+public class RestoredLines {
+
+    /** What the names of such indices begin with; the environment's follows, then a dot, which no environment's name has. */
+    private static final String PREFIX = "restored-";
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu.MM.dd").withZone(ZoneOffset.UTC);
+    private static final int CONFLICT = 409;
+    private static final int TOO_BUSY = 429;
+
+    private final Elasticsearches elasticsearches;
+
+    RestoredLines(Elasticsearches elasticsearches) {
+        this.elasticsearches = elasticsearches;
+    }
+
+    /** @return the index that the lines of files which were rotated on that day are brought back into */
+    public static String index(Environment environment, Instant day) {
+        return PREFIX + environment.name() + "." + DAY.format(day);
+    }
+
+    /** @return what a search of the environment includes beside its own index; empty where it has no archive */
+    static String searched(Environment environment) {
+        return environment.archive() == null ? "" : PREFIX + environment.name() + ".*";
+    }
+
+    /** Makes the index where it is not there, with the fields of the environment's own. */
+    public void prepare(Environment environment, String index) {
+        asked(environment, index, elasticsearch -> {
+            TypeMapping fields = elasticsearch.mapping();
+            elasticsearch.create(index, fields, elasticsearch.fields().byName().size() + 1_000);
+            return index;
+        });
+    }
+
+    /**
+     * Writes lines, each once under its name. One whose fields the index does not take is kept without them.
+     *
+     * @return how many are there now: those that were written, and those that had been before
+     */
+    public int write(Environment environment, String index, List<Document> lines) {
+        return asked(environment, index, elasticsearch -> {
+            List<Document> refused = new ArrayList<>();
+            int kept = kept(
+                    elasticsearch.bulk(lines.stream()
+                            .map(line -> create(index, line.name(), line.whole()))
+                            .toList()),
+                    lines,
+                    refused);
+            return refused.isEmpty()
+                    ? kept
+                    : kept
+                            + kept(
+                                    elasticsearch.bulk(refused.stream()
+                                            .map(line -> create(index, line.name(), line.plain()))
+                                            .toList()),
+                                    refused,
+                                    new ArrayList<>());
+        });
+    }
+
+    /** Deletes the environment's indices of restored lines, but for some. */
+    public void removeAllBut(Environment environment, Collection<String> held) {
+        String all = PREFIX + environment.name() + ".*";
+        asked(environment, all, elasticsearch -> {
+            for (String index : elasticsearch.indices(all)) {
+                if (!held.contains(index)) {
+                    elasticsearch.delete(index);
+                }
+            }
+            return all;
+        });
+    }
+
+    private static int kept(BulkResponse response, List<Document> lines, List<Document> refused) throws Busy {
+        int kept = 0;
+        for (int i = 0; i < response.items().size(); i++) {
+            BulkResponseItem item = response.items().get(i);
+            if (item.status() == TOO_BUSY || item.status() >= 500) {
+                throw new Busy();
+            }
+            if (item.error() == null || item.status() == CONFLICT) {
+                kept++;
+            } else {
+                refused.add(lines.get(i));
+            }
+        }
+        return kept;
+    }
+
+    private static BulkOperation create(String index, String name, JsonNode document) {
+        return BulkOperation.of(operation ->
+                operation.create(create -> create.index(index).id(name).document(document)));
+    }
+
+    private <T> T asked(Environment environment, String index, Call<T> call) {
+        String system = "Elasticsearch of " + environment.name();
+        Elasticsearch elasticsearch = elasticsearches
+                .of(environment)
+                .orElseThrow(() -> new Unavailable(system, "This environment has no Elasticsearch.", null));
+        try {
+            return call.answer(elasticsearch);
+        } catch (ElasticsearchException refusal) {
+            throw problem(system, index, refusal);
+        } catch (Busy busy) {
+            throw new Unavailable(system, system + " has too much to do to take lines.", busy);
+        } catch (IOException failure) {
+            throw elasticsearch.failures().problem(failure);
+        }
+    }
+
+    private static Problem problem(String system, String index, ElasticsearchException refusal) {
+        return refusal.status() == 401 || refusal.status() == 403
+                ? new Forbidden(
+                        system + " does not let lines be brought back (" + refusal.status()
+                                + "): the credential of this environment needs the privileges create_index, create_doc,"
+                                + " delete_index, read and view_index_metadata on " + index + ".",
+                        refusal)
+                : new Unavailable(system, system + " does not take lines: " + Reasons.of(refusal), refusal);
+    }
+
+    /**
+     * A line to be written.
+     *
+     * @param name by which it is known in its index
+     * @param whole with the fields that it has
+     * @param plain with those alone that every line has
+     */
+    public record Document(String name, JsonNode whole, JsonNode plain) {}
+
+    /** Some lines were not taken, and may be in a moment. */
+    private static final class Busy extends IOException {}
+
+    /** Asks Elasticsearch something. */
+    private interface Call<T> {
+        T answer(Elasticsearch elasticsearch) throws IOException, ElasticsearchException;
+    }
+}

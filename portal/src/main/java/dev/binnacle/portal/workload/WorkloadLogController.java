@@ -1,0 +1,106 @@
+package dev.binnacle.portal.workload;
+
+import dev.binnacle.portal.cluster.Clusters;
+import dev.binnacle.portal.cluster.PodLogs;
+import dev.binnacle.portal.cluster.Workload;
+import dev.binnacle.portal.environment.Environment;
+import dev.binnacle.portal.environment.Environments;
+import dev.binnacle.portal.problem.Unavailable;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The live logs of all pods of a workload as one, as their kubelets keep them, whether or not they are indexed. */
+@Controller
+@RequestMapping("/environments/{environment}/workloads/{namespace}/{kind}/{name}/log")
+class WorkloadLogController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkloadLogController.class);
+    private static final int STREAMS = 20;
+    /** Lines of different pods overtake each other; those that a browser has already it leaves out. */
+    private static final Duration OVERLAP = Duration.ofSeconds(2);
+
+    private final Environments environments;
+    private final Clusters clusters;
+    private final PodLogs logs;
+    private final Semaphore streams = new Semaphore(STREAMS);
+
+    WorkloadLogController(Environments environments, Clusters clusters, PodLogs logs) {
+        this.environments = environments;
+        this.clusters = clusters;
+        this.logs = logs;
+    }
+
+    @GetMapping
+    String page(
+            @PathVariable String environment,
+            @PathVariable String namespace,
+            @PathVariable String kind,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "false") boolean previous,
+            Model model) {
+        Environment found = environments.named(environment);
+        model.addAttribute("environment", found);
+        model.addAttribute("workload", WorkloadLookup.find(clusters.model(found), namespace, kind, name));
+        model.addAttribute("previous", previous);
+        return "workload/log";
+    }
+
+    /** As server-sent events. Each stream lasts less than a minute; the browser then asks again, and its rights are checked. */
+    @GetMapping("/lines")
+    void lines(
+            @PathVariable String environment,
+            @PathVariable String namespace,
+            @PathVariable String kind,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "false") boolean previous,
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "") String last,
+            HttpServletResponse response) {
+        Environment found = environments.named(environment);
+        Workload workload = WorkloadLookup.find(clusters.model(found), namespace, kind, name);
+        if (!streams.tryAcquire()) {
+            throw new Unavailable("Binnacle", "As many logs are followed as the portal can. Try again later.", null);
+        }
+        try (Followers followers = new Followers(logs, found, previous, since(last))) {
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+            response.setCharacterEncoding("UTF-8");
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.setHeader("X-Accel-Buffering", "no");
+            new MergedLog(
+                            followers,
+                            () -> clusters.model(found).podsOf(workload.key()),
+                            response.getOutputStream(),
+                            previous)
+                    .copy();
+        } catch (IOException left) {
+            LOG.debug("The log of {} ended", name, left);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            streams.release();
+        }
+    }
+
+    private static @Nullable Instant since(String last) {
+        try {
+            return last.isEmpty() ? null : Instant.parse(last).minus(OVERLAP);
+        } catch (DateTimeException malformed) {
+            return null;
+        }
+    }
+}

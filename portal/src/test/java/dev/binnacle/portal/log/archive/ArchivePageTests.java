@@ -1,0 +1,84 @@
+package dev.binnacle.portal.log.archive;
+
+import static dev.binnacle.portal.log.archive.ArchivedLines.archive;
+import static dev.binnacle.portal.log.archive.ArchivedLines.at;
+import static dev.binnacle.portal.log.archive.ArchivedLines.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.binnacle.portal.PageTest;
+import dev.binnacle.portal.Visitors;
+import dev.binnacle.portal.access.Role;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PageTest
+@Import(ArchivedPlatform.class)
+@TestPropertySource(properties = "binnacle.logs.restore-retry=300ms")
+class ArchivePageTests {
+
+    private final Restoring restoring;
+    private final Visitors visitors;
+
+    ArchivePageTests(Restoring restoring, Visitors visitors) {
+        this.restoring = restoring;
+        this.visitors = visitors;
+    }
+
+    @Test
+    void onePageAsksAndShowsWhatCameOfIt() throws Exception {
+        archive(2009, "1", "shop", json(2009, 0, 30));
+        String page = page(Role.OPERATOR, "here", "?from=2009-03-04T00:00&to=2009-03-04T01:00");
+        assertThat(page).contains("1 file, ", "can hold lines of this time.", "archive__bring-back");
+        assertThat(page(Role.VIEWER, "here", "?from=2009-03-04T00:00&to=2009-03-04T01:00"))
+                .contains("This needs the role operator.")
+                .doesNotContain("archive__bring-back");
+
+        UUID id = UUID.randomUUID();
+        assertThat(posted("here", id, 7)).hasStatus(302);
+        assertThat(posted("here", UUID.randomUUID(), 400)).hasStatus(409);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> restoring.newest(ArchivedPlatform.HERE).stream()
+                        .anyMatch(restore -> restore.id().equals(id) && !restore.goesOn()));
+        assertThat(page(Role.VIEWER, "here", "")).contains("30 lines of 1 files.");
+    }
+
+    @Test
+    void whereThereIsNoneThePageSaysSo() throws Exception {
+        archive(2010, "9", "shop", json(2010, 0, 1));
+        assertThat(page(Role.VIEWER, "bare", "")).contains("This environment has no archive.");
+        assertThat(posted("bare", UUID.randomUUID(), 1)).hasStatus(404);
+        assertThat(page(Role.VIEWER, "gone", "")).contains("The archive does not answer at 127.0.0.1:1 within 10 s.");
+        assertThat(page(Role.VIEWER, "nobucket", "")).contains("The archive has no bucket nosuch");
+        assertThat(page(Role.VIEWER, "here", "?from=1999-01-01&to=1999-01-02"))
+                .contains("can hold lines of this time.");
+        assertThat(page(Role.VIEWER, "here", "?from=soon")).contains("soon");
+    }
+
+    private MvcTestResult posted(String which, UUID id, int days) {
+        String environment = ArchivedPlatform.NAME + which;
+        return visitors.in(environment, Role.OPERATOR)
+                .post()
+                .uri("/environments/" + environment + "/logs/archive/restores")
+                .param("id", id.toString())
+                .param("from", at(2009, 0).toString())
+                .param("to", at(2009, 3_000).toString())
+                .param("days", Integer.toString(days))
+                .exchange();
+    }
+
+    private String page(Role role, String which, String query) {
+        String environment = ArchivedPlatform.NAME + which;
+        MvcTestResult result = visitors.in(environment, role)
+                .get()
+                .uri("/environments/" + environment + "/logs/archive" + query)
+                .exchange();
+        assertThat(result).hasStatusOk();
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.portal.log.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.portal.probe;
+
+import org.jspecify.annotations.NullMarked;
