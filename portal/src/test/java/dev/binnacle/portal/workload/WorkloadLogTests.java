@@ -109,7 +109,11 @@ class WorkloadLogTests {
     @Test
     void thePageFollowsAndALineLeadsToItsWorkload() {
         String page = body("/workloads/echo/deployment/echo-service/log");
-        assertThat(page).contains("Log of echo-service", "/log/lines?previous=false", "Show the runs before");
+        assertThat(page)
+                .contains(
+                        "Log of echo-service",
+                        "/workloads/echo/deployment/echo-service/log/lines?previous=false",
+                        "Show the runs before");
         String pod = pods().iterator().next().name();
         assertThat(body("/operations/before?namespace=echo&pod=" + pod + "&at=" + Instant.now()))
                 .contains("Open echo-service", "/workloads/echo/deployment/echo-service");

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 class RestoreWork {
 
     private static final Duration SOON = Duration.ofSeconds(2);
+    /** Small files share a turn: there is a pause between two. */
+    private static final Duration TURN = Duration.ofSeconds(5);
 
     private final Environments environments;
     private final Archives archives;
@@ -51,7 +53,7 @@ class RestoreWork {
         this.retry = retry;
     }
 
-    /** Brings back the next file. Returns when to go on; nothing once all is done. */
+    /** Brings back the next files. Returns when to go on; nothing once all is done. */
     Optional<Instant> advance(UUID id) {
         Optional<Environment> environment = files.environmentOf(id).flatMap(environments::identified);
         Optional<RestoreFiles.Unread> next = files.next(id);
@@ -68,8 +70,12 @@ class RestoreWork {
         Environment known = environment.get();
         try (Bucket bucket = archives.bucket(known.id())) {
             Restore restore = records.find(known.id().value(), id).orElseThrow();
-            new FileRestoring(known, restore, next.get(), files, lines).from(bucket);
-            files.waits(id, "");
+            Instant end = clock.instant().plus(TURN);
+            while (next.isPresent() && clock.instant().isBefore(end)) {
+                new FileRestoring(known, restore, next.get(), files, lines).from(bucket);
+                files.waits(id, "");
+                next = files.next(id);
+            }
             return Optional.of(clock.instant());
         } catch (NotFound | Forbidden refused) {
             records.end(id, clock.instant(), refused.sentence());
