@@ -59,8 +59,14 @@ class LogPages {
         if (first.isPresent()) {
             return "redirect:" + first.get();
         }
-        model.addAttribute("views", ViewMenu.of(environment, asked, views.seenBy(permissions.account(), known)));
-        model.addAttribute("view", wait ? searches.page(known, asked) : prompt.page(known, asked));
+        Runnable listViews = () -> model.addAttribute(
+                "views", ViewMenu.of(environment, asked, views.seenBy(permissions.account(), known)));
+        if (wait) {
+            listViews.run();
+            model.addAttribute("view", searches.page(known, asked));
+        } else {
+            model.addAttribute("view", prompt.page(known, asked, listViews));
+        }
         return "log/logs";
     }
 

@@ -26,11 +26,16 @@ class PromptPages {
         this.clock = clock;
     }
 
-    /** @return the page; where Elasticsearch takes longer, one that says so and asks again by itself */
-    LogView page(Environment environment, Asked asked) {
+    /**
+     * Writes a page, and does something else while it is searched for.
+     *
+     * @return the page; where Elasticsearch takes longer, one that says so and asks again by itself
+     */
+    LogView page(Environment environment, Asked asked, Runnable meanwhile) {
         var search = new FutureTask<>(() -> searches.page(environment, asked));
         Thread.ofVirtual().name("log-search").start(search);
         try {
+            meanwhile.run();
             return search.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
             return slow(environment, asked);
