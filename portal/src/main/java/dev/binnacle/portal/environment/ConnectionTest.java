@@ -103,8 +103,8 @@ class ConnectionTest {
     }
 
     private Credential credential(Draft draft, ConnectedSystem system) {
-        return draft.credentials()
-                .getOrDefault(system, vault.of(draft.environment().id(), system));
+        Credential typed = draft.credentials().get(system);
+        return typed != null ? typed : vault.of(draft.environment().id(), system);
     }
 
     private record ClusterAnswer(TestedSystem system, List<ClusterCheck.Permission> permissions) {}
