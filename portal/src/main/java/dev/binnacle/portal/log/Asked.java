@@ -65,6 +65,11 @@ final class Asked {
         return parameters.all(OFF);
     }
 
+    /** @return whether some filter goes along to other views */
+    boolean pins() {
+        return !parameters.all(PIN).isEmpty();
+    }
+
     /** @return whether the filter goes along to other views */
     boolean pins(String filter) {
         return parameters.all(PIN).contains(filter);

@@ -23,14 +23,15 @@ record ViewMenu(List<Entry> shared, List<Entry> own, String workload) {
     record Entry(String name, String link, String opens, String savedBy, String delete, boolean current) {}
 
     static ViewMenu of(String environment, Asked asked, List<SavedView> views) {
+        String present = asked.link(environment);
         return new ViewMenu(
                 views.stream()
                         .filter(SavedView::isShared)
-                        .map(view -> entry(environment, asked, view, "views"))
+                        .map(view -> entry(environment, present, pinned(environment, asked, view), view, "views"))
                         .toList(),
                 views.stream()
                         .filter(view -> !view.isShared())
-                        .map(view -> entry(environment, asked, view, "own-views"))
+                        .map(view -> entry(environment, present, pinned(environment, asked, view), view, "own-views"))
                         .toList(),
                 asked.workload());
     }
@@ -40,26 +41,29 @@ record ViewMenu(List<Entry> shared, List<Entry> own, String workload) {
                 + (view.parameters().isEmpty() ? "" : "?" + view.parameters());
     }
 
-    private static Entry entry(String environment, Asked asked, SavedView view, String place) {
-        String link = Asked.of(
-                        UriComponentsBuilder.fromUriString(link(environment, view))
-                                .build()
-                                .getQueryParams()
-                                .entrySet()
-                                .stream()
-                                .collect(Collectors.toMap(
-                                        Map.Entry::getKey,
-                                        entry -> entry.getValue().stream()
-                                                .map(value -> UriUtils.decode(value, StandardCharsets.UTF_8))
-                                                .toList())))
-                .takingAlong(asked)
-                .link(environment);
+    /** @return the view with the filters that the page pins */
+    private static String pinned(String environment, Asked asked, SavedView view) {
+        String link = link(environment, view);
+        if (!asked.pins()) {
+            return link;
+        }
+        Map<String, List<String>> parameters =
+                UriComponentsBuilder.fromUriString(link).build().getQueryParams().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                entry -> entry.getValue().stream()
+                                        .map(value -> UriUtils.decode(value, StandardCharsets.UTF_8))
+                                        .toList()));
+        return Asked.of(parameters).takingAlong(asked).link(environment);
+    }
+
+    private static Entry entry(String environment, String present, String link, SavedView view, String place) {
         return new Entry(
                 view.name(),
                 link,
                 view.workload(),
                 view.savedBy(),
                 Links.path("environments", environment, "logs", place, view.id().toString(), "delete"),
-                link.equals(asked.link(environment)));
+                link.equals(present));
     }
 }

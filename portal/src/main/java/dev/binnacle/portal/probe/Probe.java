@@ -28,6 +28,9 @@ record Probe(
     /** A probe that is older than this and has no end was left by a portal that stopped. */
     static final Duration GIVEN_UP = Duration.ofMinutes(3);
 
+    /** The trouble of such a one. */
+    static final String LEFT = "The portal stopped before it ended.";
+
     Probe {
         reached = reached.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(reached));
     }

@@ -6,9 +6,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -51,10 +51,11 @@ class ProbeMetrics {
         List<MultiGauge.Row<?>> successes = new ArrayList<>();
         List<MultiGauge.Row<?>> stages = new ArrayList<>();
         List<MultiGauge.Row<?>> starts = new ArrayList<>();
+        Instant since = clock.instant().minus(ProbeView.SHOWN);
         try {
             for (Environment environment : environments.all()) {
                 Tags tags = Tags.of("environment", environment.name());
-                last(environment).ifPresent(probe -> {
+                records.lastEnded(environment.id(), since).ifPresent(probe -> {
                     successes.add(MultiGauge.Row.of(tags, probe.succeeded() ? 1 : 0));
                     starts.add(MultiGauge.Row.of(tags, probe.startedAt().toEpochMilli() / 1000.0));
                     probe.reached()
@@ -69,11 +70,5 @@ class ProbeMetrics {
         success.register(successes, true);
         seconds.register(stages, true);
         started.register(starts, true);
-    }
-
-    private Optional<Probe> last(Environment environment) {
-        return records.since(environment.id(), clock.instant().minus(ProbeView.SHOWN)).stream()
-                .filter(probe -> !probe.goesOn())
-                .findFirst();
     }
 }

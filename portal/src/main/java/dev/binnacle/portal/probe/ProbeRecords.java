@@ -1,14 +1,11 @@
 package dev.binnacle.portal.probe;
 
 import dev.binnacle.portal.environment.EnvironmentId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,11 +31,14 @@ class ProbeRecords {
      * @return false where it must not begin, or another of the environment goes on
      */
     boolean begin(EnvironmentId environment, Probe probe, Instant unlessSince) {
+        if (sentByItself(environment, unlessSince)) {
+            return false;
+        }
         Instant now = probe.startedAt();
         database.sql("""
-                        update pipeline_probes set ended_at = ?, trouble = 'The portal stopped before it ended.'
+                        update pipeline_probes set ended_at = ?, trouble = ?
                         where environment = ? and ended_at is null and started_at < ?""")
-                .params(Timestamp.from(now), environment.value(), Timestamp.from(now.minus(Probe.GIVEN_UP)))
+                .params(Timestamp.from(now), Probe.LEFT, environment.value(), Timestamp.from(now.minus(Probe.GIVEN_UP)))
                 .update();
         database.sql("delete from pipeline_probes where environment = ? and started_at < ?")
                 .params(environment.value(), Timestamp.from(now.minus(KEPT)))
@@ -59,8 +59,17 @@ class ProbeRecords {
                 == 1;
     }
 
+    private boolean sentByItself(EnvironmentId environment, Instant since) {
+        return database.sql(
+                        "select exists (select from pipeline_probes where environment = ? and asked_by = '' and started_at > ?)")
+                .params(environment.value(), Timestamp.from(since))
+                .query((row, at) -> row.getBoolean(1))
+                .single();
+    }
+
     void reached(UUID id, Stage stage, Duration after) {
-        database.sql("update pipeline_probes set %1$s = ? where id = ? and %1$s is null".formatted(column(stage)))
+        database.sql("update pipeline_probes set %1$s = ? where id = ? and %1$s is null"
+                        .formatted(StoredProbe.column(stage)))
                 .params(after.toMillis(), id)
                 .update();
     }
@@ -78,30 +87,18 @@ class ProbeRecords {
         return database.sql(
                         "select * from pipeline_probes where environment = ? and started_at >= ? order by started_at desc")
                 .params(environment.value(), Timestamp.from(since))
-                .query(ProbeRecords::probe)
+                .query(StoredProbe::read)
                 .list();
     }
 
-    private static String column(Stage stage) {
-        return stage.token() + "_ms";
-    }
-
-    private static Probe probe(ResultSet row, int at) throws SQLException {
-        Map<Stage, Duration> reached = new EnumMap<>(Stage.class);
-        for (Stage stage : Stage.values()) {
-            long millis = row.getLong(column(stage));
-            if (!row.wasNull()) {
-                reached.put(stage, Duration.ofMillis(millis));
-            }
-        }
-        Timestamp ended = row.getTimestamp("ended_at");
-        return new Probe(
-                row.getObject("id", UUID.class),
-                row.getString("asked_by"),
-                row.getString("pod"),
-                row.getTimestamp("started_at").toInstant(),
-                reached,
-                row.getString("trouble"),
-                ended == null ? null : ended.toInstant());
+    /** @return the last that has ended */
+    @Transactional(readOnly = true, timeout = 10)
+    public Optional<Probe> lastEnded(EnvironmentId environment, Instant since) {
+        return database.sql("""
+                        select * from pipeline_probes where environment = ? and started_at >= ? and ended_at is not null
+                        order by started_at desc limit 1""")
+                .params(environment.value(), Timestamp.from(since))
+                .query(StoredProbe::read)
+                .optional();
     }
 }

@@ -93,7 +93,7 @@ record ProbeView(
     }
 
     static String trouble(Probe probe) {
-        return probe.goesOn() ? "The portal stopped before it ended." : probe.trouble();
+        return probe.goesOn() ? Probe.LEFT : probe.trouble();
     }
 
     static String after(Probe probe, Stage stage) {

@@ -133,12 +133,12 @@ final class Elasticsearch implements Closeable {
                             .mappings(fields)
                             .settings(settings -> settings.mapping(mapping ->
                                     mapping.totalFields(total -> total.limit(Integer.toString(mostFields)))))));
+            forgetFields();
         } catch (ElasticsearchException refusal) {
             if (!"resource_already_exists_exception".equals(refusal.error().type())) {
                 throw refusal;
             }
         }
-        forgetFields();
     }
 
     BulkResponse bulk(List<BulkOperation> operations) throws IOException {
