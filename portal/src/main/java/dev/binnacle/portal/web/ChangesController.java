@@ -15,8 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,10 +56,7 @@ class ChangesController {
             throw new Unavailable("Binnacle", "As many pages are live as the portal can feed. This one is not.", null);
         }
         try {
-            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            response.setHeader("X-Accel-Buffering", "no");
-            feed(page, environment, sessionId(request), response.getOutputStream());
+            feed(page, environment, sessionId(request), EventStream.begin(response));
         } catch (IOException e) {
             log.debug("A browser left the changes of {}", environment, e);
         } finally {

@@ -6,6 +6,7 @@ import dev.binnacle.portal.cluster.PodLogs;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.environment.Environments;
 import dev.binnacle.portal.problem.Unavailable;
+import dev.binnacle.portal.web.EventStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +16,6 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,11 +63,8 @@ class PodLogController {
             throw new Unavailable("Binnacle", "As many logs are followed as the portal can. Try again later.", null);
         }
         try (InputStream log = logs.open(found, wanted)) {
-            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             response.setCharacterEncoding("UTF-8");
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            response.setHeader("X-Accel-Buffering", "no");
-            new LogEvents(log, response.getOutputStream(), since).copy();
+            new LogEvents(log, EventStream.begin(response), since).copy();
         } catch (IOException left) {
             LOG.debug("The log of {} ended", name, left);
         } finally {

@@ -6,6 +6,7 @@ import dev.binnacle.portal.cluster.Workload;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.environment.Environments;
 import dev.binnacle.portal.problem.Unavailable;
+import dev.binnacle.portal.web.EventStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -15,8 +16,6 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,14 +76,11 @@ class WorkloadLogController {
             throw new Unavailable("Binnacle", "As many logs are followed as the portal can. Try again later.", null);
         }
         try (Followers followers = new Followers(logs, found, previous, since(last))) {
-            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             response.setCharacterEncoding("UTF-8");
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            response.setHeader("X-Accel-Buffering", "no");
             new MergedLog(
                             followers,
                             () -> clusters.model(found).podsOf(workload.key()),
-                            response.getOutputStream(),
+                            EventStream.begin(response),
                             previous)
                     .copy();
         } catch (IOException left) {

@@ -6,8 +6,8 @@ import dev.binnacle.portal.environment.Credential;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.environment.EnvironmentId;
 import dev.binnacle.portal.environment.Environments;
+import dev.binnacle.portal.environment.FixedEnvironments;
 import dev.binnacle.portal.environment.Tier;
-import dev.binnacle.portal.problem.NotFound;
 import dev.binnacle.portal.web.LiveUpdates;
 import dev.binnacle.portal.web.Scope;
 import dev.binnacle.portal.web.Scopes;
@@ -37,20 +37,7 @@ public class OneCluster {
     @Bean
     @Primary
     Environments twoEnvironments() {
-        return new Environments() {
-            @Override
-            public List<Environment> all() {
-                return BOTH;
-            }
-
-            @Override
-            public Environment named(String name) {
-                return BOTH.stream()
-                        .filter(environment -> environment.name().equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> new NotFound("No environment " + name + "."));
-            }
-        };
+        return new FixedEnvironments(BOTH);
     }
 
     @Bean

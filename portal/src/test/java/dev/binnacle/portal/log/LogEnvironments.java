@@ -3,8 +3,8 @@ package dev.binnacle.portal.log;
 import dev.binnacle.portal.environment.Connections;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.environment.Environments;
+import dev.binnacle.portal.environment.FixedEnvironments;
 import dev.binnacle.portal.log.search.TestIndex;
-import dev.binnacle.portal.problem.NotFound;
 import dev.binnacle.portal.web.Status;
 import dev.binnacle.sandbox.Sandbox;
 import java.io.IOException;
@@ -33,21 +33,7 @@ class LogEnvironments {
     @Bean
     @Primary
     Environments testEnvironments() {
-        return new Environments() {
-            @Override
-            public List<Environment> all() {
-                return List.copyOf(ENVIRONMENTS.values());
-            }
-
-            @Override
-            public Environment named(String name) {
-                Environment known = ENVIRONMENTS.get(name);
-                if (known == null) {
-                    throw new NotFound("No environment " + name + ".");
-                }
-                return known;
-            }
-        };
+        return new FixedEnvironments(List.copyOf(ENVIRONMENTS.values()));
     }
 
     @Bean

@@ -6,8 +6,8 @@ import dev.binnacle.portal.environment.Credential;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.environment.EnvironmentId;
 import dev.binnacle.portal.environment.Environments;
+import dev.binnacle.portal.environment.FixedEnvironments;
 import dev.binnacle.portal.environment.Tier;
-import dev.binnacle.portal.problem.NotFound;
 import dev.binnacle.sandbox.Sandbox;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.net.URI;
@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -44,20 +43,7 @@ public class ProbedPlatform {
     @Bean
     @Primary
     Environments probedEnvironments() {
-        return new Environments() {
-            @Override
-            public List<Environment> all() {
-                return List.of(BARE, LOST, SHIPPED);
-            }
-
-            @Override
-            public Environment named(String name) {
-                return Stream.of(BARE, LOST, SHIPPED)
-                        .filter(environment -> environment.name().equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> new NotFound("No environment " + name + "."));
-            }
-        };
+        return FixedEnvironments.of(BARE, LOST, SHIPPED);
     }
 
     @Bean

@@ -51,8 +51,7 @@ class BeforeLineController {
     }
 
     private Optional<Marks.Mark> last(Environment environment, WorkloadKey key, Instant at) {
-        String name = String.join("/", key.kind().token(), key.namespace(), key.name());
-        return marks.between(environment, name, at.minus(FAR), at).stream().max(Comparator.comparing(Marks.Mark::at));
+        return marks.between(environment, key, at.minus(FAR), at).stream().max(Comparator.comparing(Marks.Mark::at));
     }
 
     /** @return the owner of the pod; of one that is gone the workload whose name its own begins with */

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Marks operations and observed changes beside log lines. */
@@ -28,15 +29,19 @@ class DeliveryMarks implements Marks {
 
     @Override
     public List<Mark> between(Environment environment, String workload, Instant from, Instant to) {
-        Optional<WorkloadKey> key = key(workload);
-        Stream<Mark> asked = operations.between(environment.name(), key.orElse(null), from, to, MOST).stream()
+        return between(environment, key(workload).orElse(null), from, to);
+    }
+
+    /** As the other, with the workload itself; null for all. */
+    List<Mark> between(Environment environment, @Nullable WorkloadKey workload, Instant from, Instant to) {
+        Stream<Mark> asked = operations.between(environment.name(), workload, from, to, MOST).stream()
                 .map(brief -> new Mark(
                         brief.askedAt(),
                         brief.status(),
                         "operation",
                         brief.number() + " " + brief.title(),
                         "/environments/" + environment.name() + "/operations/" + brief.number()));
-        Stream<Mark> seen = observed.between(environment, key.orElse(null), from, to, MOST).stream()
+        Stream<Mark> seen = observed.between(environment, workload, from, to, MOST).stream()
                 .map(change -> mark(environment, change));
         return Stream.concat(asked, seen).toList();
     }

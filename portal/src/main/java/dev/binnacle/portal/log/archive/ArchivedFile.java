@@ -28,8 +28,8 @@ public record ArchivedFile(String key, String series, Instant rotatedAt, long by
 
     /** @return nothing where the name is another's */
     static Optional<ArchivedFile> read(String key, String folder, long bytes) {
-        Matcher name = NAME.matcher(key.substring(folder.length()));
-        if (!key.startsWith(folder) || !name.matches()) {
+        Matcher name = NAME.matcher(key.startsWith(folder) ? key.substring(folder.length()) : "");
+        if (!name.matches()) {
             return Optional.empty();
         }
         try {

@@ -8,9 +8,9 @@ import dev.binnacle.portal.environment.Credential;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.environment.EnvironmentId;
 import dev.binnacle.portal.environment.Environments;
+import dev.binnacle.portal.environment.FixedEnvironments;
 import dev.binnacle.portal.environment.Tier;
 import dev.binnacle.portal.log.search.TestIndex;
-import dev.binnacle.portal.problem.NotFound;
 import dev.binnacle.sandbox.Sandbox;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -66,20 +66,7 @@ class ArchivedPlatform {
     @Bean
     @Primary
     Environments archivedEnvironments() {
-        return new Environments() {
-            @Override
-            public List<Environment> all() {
-                return ALL;
-            }
-
-            @Override
-            public Environment named(String name) {
-                return ALL.stream()
-                        .filter(environment -> environment.name().equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> new NotFound("No environment " + name + "."));
-            }
-        };
+        return new FixedEnvironments(ALL);
     }
 
     @Bean
