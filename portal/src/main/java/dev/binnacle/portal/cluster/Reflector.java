@@ -134,7 +134,7 @@ final class Reflector<T> implements Runnable {
             if (begun.plus(STEADY).isBefore(clock.instant())) {
                 backoff.reset();
             }
-            if (!closed) {
+            if (!closed && !(progress instanceof Progress.Interrupted)) {
                 progress(new Progress.Interrupted(clock.instant(), ""));
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.binnacle.portal.cluster.FaultProxy.Fault;
 import dev.binnacle.sandbox.Sandbox;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -46,6 +47,17 @@ class ClusterFaultTests {
         proxy.heal();
         Followed.eventually(RECOVERY, () -> followed.model.freshness().live());
         modelEqualsList();
+    }
+
+    @Test
+    void howLongItLagsCountsFromTheBreakNotFromTheLastAttempt() {
+        proxy.fault(request -> new Fault.Refuse());
+        proxy.cut();
+        Followed.eventually(NOTICED, () -> followed.model.freshness().staleSince() != null);
+        Instant broken = followed.model.freshness().staleSince();
+        int requests = proxy.requests();
+        Followed.eventually(RECOVERY, () -> proxy.requests() > requests + 3 * 15);
+        assertThat(followed.model.freshness().staleSince()).isEqualTo(broken);
     }
 
     @Test
