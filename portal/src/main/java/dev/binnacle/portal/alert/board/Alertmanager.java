@@ -31,12 +31,16 @@ final class Alertmanager {
 
     /** Reads the groups, which hold every alert, the silences and the status. */
     Reading read() {
-        Answers.Status status = endpoint.get(
+        Answers.Status status = status();
+        List<Answers.Group> groups = endpoint.get("api/v2/alerts/groups", Map.of(), each(Answers.Group.class));
+        return new Reading(groups, silences(), status.peers(), status.version());
+    }
+
+    Answers.Status status() {
+        return endpoint.get(
                 "api/v2/status",
                 Map.of(),
                 body -> JSON.readerFor(Answers.Status.class).readValue(body));
-        List<Answers.Group> groups = endpoint.get("api/v2/alerts/groups", Map.of(), each(Answers.Group.class));
-        return new Reading(groups, silences(), status.peers(), status.version());
     }
 
     /** @return those that are active or pending */

@@ -129,7 +129,10 @@ final class Answers {
 
     record PostedSilence(String silenceID) {}
 
-    record Status(@Nullable Cluster cluster, @Nullable VersionInfo versionInfo) {
+    record Status(
+            @Nullable Cluster cluster,
+            @Nullable VersionInfo versionInfo,
+            @Nullable Config config) {
 
         /** @return the names of all members that it knows, itself included; empty where it belongs to no cluster */
         List<String> peers() {
@@ -138,10 +141,17 @@ final class Answers {
                     : orEmpty(cluster.peers).stream().map(Peer::name).sorted().toList();
         }
 
+        /** @return the configuration that it runs with, in YAML, without its secrets */
+        String configuration() {
+            return config == null ? "" : Objects.requireNonNullElse(config.original, "");
+        }
+
         String version() {
             return versionInfo == null ? "" : Objects.requireNonNullElse(versionInfo.version, "");
         }
     }
+
+    record Config(@Nullable String original) {}
 
     record Cluster(@Nullable List<Peer> peers) {}
 

@@ -97,6 +97,12 @@ public class Boards implements DisposableBean {
         return watch.board();
     }
 
+    /** @return what each cluster runs with, asked for now; a cluster that does not answer is part of the answer */
+    public List<Configuration> configurations(Environment environment) {
+        board(environment);
+        return watch(environment.id()).configurations();
+    }
+
     /**
      * Posts a silence to one member of its cluster, once.
      *

@@ -121,6 +121,19 @@ final class Watch {
         return now.or(() -> Optional.ofNullable(board.deadMansSwitch().lastArrived()));
     }
 
+    /** Asks one member of each cluster that answers. */
+    List<Configuration> configurations() {
+        return clusters().stream().map(cluster -> configuration(cluster.name())).toList();
+    }
+
+    private Configuration configuration(String cluster) {
+        try {
+            return new Configuration(cluster, writable(cluster).status().configuration(), "");
+        } catch (Problem problem) {
+            return new Configuration(cluster, "", problem.sentence());
+        }
+    }
+
     Alertmanager writable(String cluster) {
         return clusters().stream()
                 .filter(each -> each.name().equals(cluster))

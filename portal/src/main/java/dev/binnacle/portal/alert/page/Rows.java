@@ -108,6 +108,7 @@ final class Rows {
         alert.lines()
                 .ifPresent(lines -> links.add(
                         new AlertRow.Link("Its log lines", "/environments/" + view.environment() + "/" + lines)));
+        links.add(new AlertRow.Link("Who is told", view.routes(Matchers.of(alert.labels()))));
         alert.annotations()
                 .forEach((name, text) -> Text.link(text)
                         .filter(address -> LINKS.containsKey(name))

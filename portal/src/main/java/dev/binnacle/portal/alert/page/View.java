@@ -53,6 +53,15 @@ record View(
         return address(matchers, states, group);
     }
 
+    /** @return the page that shows who is told of an alert with these labels */
+    String routes(Matchers labels) {
+        return UriComponentsBuilder.fromPath(root() + "/routes")
+                .queryParam("labels", "{labels}")
+                .encode()
+                .buildAndExpand(labels.toString())
+                .toUriString();
+    }
+
     /** @return the address of the form that silences by these matchers */
     String silencing(Matchers what) {
         return UriComponentsBuilder.fromPath(root() + "/silences/new")

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.portal.alert.route;
+
+import org.jspecify.annotations.NullMarked;
