@@ -26,8 +26,8 @@ class StaleModelTests {
     private static final String NAME = "stale-model";
     private static final String LAGS = "before the connection broke";
     private static final String UNREAD = "The cluster is being read";
-    private static final Duration NOTICED = Duration.ofSeconds(5);
-    private static final Duration RECOVERY = Duration.ofSeconds(15);
+    private static final Duration NOTICED = Duration.ofSeconds(20);
+    private static final Duration RECOVERY = Duration.ofSeconds(40);
 
     private final Browsers browsers;
 

@@ -30,7 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
 class DatabaseFaultTests {
 
     private static final Duration SAID = Duration.ofSeconds(6);
-    private static final Duration RECOVERY = Duration.ofSeconds(10);
+    private static final Duration RECOVERY = Duration.ofSeconds(40);
 
     private final Wire wire;
     private final Browsers browsers;
