@@ -1,4 +1,4 @@
-package dev.binnacle.portal.delivery.run;
+package dev.binnacle.portal;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -8,13 +8,16 @@ import java.sql.SQLException;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Ends a thread's work at a statement, before a commit or after one, as a kill of the process would: what was not
  * committed is rolled back, and nothing that the thread does afterwards reaches the database.
  */
-final class MortalDatabase extends DelegatingDataSource {
+public final class MortalDatabase extends DelegatingDataSource {
 
     private static final ThreadLocal<Integer> LEFT = ThreadLocal.withInitial(() -> Integer.MAX_VALUE);
     private static final Set<String> MOMENTS = Set.of("prepareStatement", "prepareCall", "createStatement", "commit");
@@ -24,11 +27,11 @@ final class MortalDatabase extends DelegatingDataSource {
     }
 
     /** Kills the present thread's work after so many moments. */
-    static void dieAfter(int moments) {
+    public static void dieAfter(int moments) {
         LEFT.set(moments);
     }
 
-    static void live() {
+    public static void live() {
         LEFT.remove();
     }
 
@@ -69,9 +72,25 @@ final class MortalDatabase extends DelegatingDataSource {
     }
 
     /** The process is gone; nobody may catch it. */
-    static final class Killed extends Error {
+    public static final class Killed extends Error {
         Killed() {
             super("killed", null, false, false);
+        }
+    }
+
+    /** Makes the portal's database mortal. */
+    @TestConfiguration(proxyBeanMethods = false)
+    public static class Everywhere {
+        @Bean
+        static BeanPostProcessor mortalDatabase() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof DataSource real && name.equals("dataSource")
+                            ? new MortalDatabase(real)
+                            : bean;
+                }
+            };
         }
     }
 }

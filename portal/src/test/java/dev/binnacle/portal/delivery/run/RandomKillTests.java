@@ -2,6 +2,7 @@ package dev.binnacle.portal.delivery.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.binnacle.portal.MortalDatabase;
 import dev.binnacle.portal.cluster.Clusters;
 import dev.binnacle.portal.cluster.WorkloadKey;
 import dev.binnacle.portal.delivery.OneCluster;
@@ -18,17 +19,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Kills at moments of chance across every kind of change: nothing is lost, and nothing happens twice. */
-@Import(RandomKillTests.Mortal.class)
+@Import(MortalDatabase.Everywhere.class)
 class RandomKillTests extends OperationFlow {
 
     private static final int KILLS = Integer.getInteger("campaign.kills", 5);
@@ -111,20 +108,5 @@ class RandomKillTests extends OperationFlow {
                 .confirm(past, Duration.ofSeconds(5));
         assertThat(rows.accept(planned, past)).isTrue();
         return request.id();
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Mortal {
-        @Bean
-        static BeanPostProcessor mortalDatabase() {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof DataSource real && name.equals("dataSource")
-                            ? new MortalDatabase(real)
-                            : bean;
-                }
-            };
-        }
     }
 }
