@@ -36,11 +36,7 @@ final class LogPageWriting {
     record Beside(List<Field> fields, List<Marks.Mark> marks, long mostExported) {}
 
     LogView faulty(TimeRange range, QueryFault fault) {
-        Verdict verdict = new Verdict(
-                Status.WARNING,
-                "The query cannot be read, so nothing was searched.",
-                "The place is shown below the box.");
-        return view(range, verdict, fault, null, null, null, List.of(), null, null);
+        return view(range, fault.verdict(), fault, null, null, null, List.of(), null, null);
     }
 
     LogView outOfTime(String sentence) {

@@ -7,6 +7,7 @@ import dev.binnacle.portal.web.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The sentence that the page of the pipeline begins with. */
 final class PipelineVerdict {
@@ -39,6 +40,15 @@ final class PipelineVerdict {
                     "The index has %,d of at most %,d fields; lines with more are refused."
                             .formatted(pipeline.fields(), pipeline.fieldLimit()),
                     rate);
+        }
+        Optional<Pipeline.Index> stuck = pipeline.indices().stream()
+                .filter(index -> !index.lifecycle().problem().isEmpty())
+                .findFirst();
+        if (stuck.isPresent()) {
+            return new Verdict(
+                    Status.WARNING,
+                    "Lines arrive, but " + stuck.get().name() + " is neither rolled over nor deleted in time.",
+                    "Its lifecycle is " + stuck.get().lifecycle().problem() + ".");
         }
         return pipeline.conflicts().isEmpty()
                 ? new Verdict(Status.OK, "Lines arrive: the newest is " + spelled(lag) + " old.", rate)

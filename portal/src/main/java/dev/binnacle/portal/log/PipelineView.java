@@ -1,12 +1,15 @@
 package dev.binnacle.portal.log;
 
 import dev.binnacle.portal.environment.Environment;
+import dev.binnacle.portal.log.search.Lifecycle;
 import dev.binnacle.portal.log.search.Pipeline;
 import dev.binnacle.portal.web.Amounts;
 import dev.binnacle.portal.web.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +80,24 @@ record PipelineView(
                 "%,d".formatted(index.lines()),
                 Amounts.bytes(index.bytes()),
                 index.createdAt(),
-                index.lifecycle().isEmpty() ? "none" : index.lifecycle());
+                words(index.lifecycle()));
+    }
+
+    /** As in "keep: hot, 3.2d old; rolls over after 30d or at 50gb a shard; deleted 90d after that". */
+    private static String words(Lifecycle lifecycle) {
+        if (lifecycle.equals(Lifecycle.NONE)) {
+            return "none";
+        }
+        String name = lifecycle.policy().isEmpty() ? "of the data stream" : lifecycle.policy();
+        String now = Stream.of(lifecycle.phase(), lifecycle.age().isEmpty() ? "" : lifecycle.age() + " old")
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(", "));
+        String rollsOver = String.join(" or ", lifecycle.rollsOver());
+        String deleted = lifecycle.kept().isEmpty() ? "" : "deleted " + lifecycle.kept() + " after that";
+        String rest = Stream.of(now, rollsOver.isEmpty() ? "" : "rolls over " + rollsOver, deleted, lifecycle.problem())
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining("; "));
+        return rest.isEmpty() ? name : name + ": " + rest;
     }
 
     private static String health(String health) {

@@ -2,6 +2,7 @@ package dev.binnacle.portal.log.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorResponse;
 import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
@@ -9,14 +10,20 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.indices.GetIndicesSettingsResponse;
 import co.elastic.clients.elasticsearch.indices.IndicesStatsResponse;
+import co.elastic.clients.json.JsonpDeserializer;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.DefaultTransportOptions;
 import co.elastic.clients.transport.ElasticsearchTransportBase;
+import co.elastic.clients.transport.Endpoint;
+import co.elastic.clients.transport.TransportException;
+import co.elastic.clients.transport.endpoints.SimpleEndpoint;
 import dev.binnacle.portal.environment.AddressRules;
 import dev.binnacle.portal.environment.Connection;
 import dev.binnacle.portal.problem.Unavailable;
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** One environment's Elasticsearch: how many searches it gets at once, for how long, and what its index looks like. */
 final class Elasticsearch implements Closeable {
@@ -38,6 +46,16 @@ final class Elasticsearch implements Closeable {
     private static final String KEPT = "2m";
 
     private static final Logger LOG = LoggerFactory.getLogger(Elasticsearch.class);
+
+    private static final Endpoint<String, JsonNode, ErrorResponse> READ = new SimpleEndpoint<>(
+            "binnacle/read",
+            _ -> "GET",
+            path -> path,
+            _ -> Map.of(),
+            _ -> Map.of(),
+            SimpleEndpoint.emptyMap(),
+            false,
+            JsonpDeserializer.of(JsonNode.class));
 
     private final ElasticsearchClient client;
     private final String index;
@@ -117,6 +135,19 @@ final class Elasticsearch implements Closeable {
         return limited(() -> client.indices().getSettings(settings -> settings.index(searched)));
     }
 
+    /**
+     * @param path below the indices searched, as in "/_ilm/explain"
+     * @return the answer; nothing where Elasticsearch refuses, or does not know the path
+     */
+    JsonNode told(String path) throws IOException {
+        return answered("/" + URLEncoder.encode(searched, StandardCharsets.UTF_8) + path);
+    }
+
+    /** @return a policy of index lifecycle management, below its name; nothing where it may not be read */
+    JsonNode policy(String name) throws IOException {
+        return answered("/_ilm/policy/" + URLEncoder.encode(name, StandardCharsets.UTF_8));
+    }
+
     /** @return the fields of the newest of its indices, as they are mapped */
     TypeMapping mapping() throws IOException {
         return limited(() -> client.indices().getMapping(get -> get.index(index))).mappings().entrySet().stream()
@@ -168,6 +199,15 @@ final class Elasticsearch implements Closeable {
         SearchRequest search =
                 request.timeout(bounds.deadline().toMillis() + "ms").build();
         return limited(() -> client.search(search, JsonNode.class));
+    }
+
+    private JsonNode answered(String path) throws IOException {
+        try {
+            return limited(() -> client._transport().performRequest(path, READ, null));
+        } catch (ElasticsearchException | TransportException unknown) {
+            LOG.debug("{}: {}", path, unknown.toString());
+            return MissingNode.getInstance();
+        }
     }
 
     private <T> T limited(Call<T> call) throws IOException {

@@ -37,7 +37,6 @@ public record Pipeline(
      * @param lines of whichever environment
      * @param bytes on all nodes, copies included
      * @param createdAt null where it is not known
-     * @param lifecycle the policy that rolls it over and deletes it; empty for none
      */
     public record Index(
             String name,
@@ -45,7 +44,7 @@ public record Pipeline(
             long lines,
             long bytes,
             @Nullable Instant createdAt,
-            String lifecycle,
+            Lifecycle lifecycle,
             long fieldLimit) {
 
         /** What Elasticsearch allows unless it is told otherwise. */

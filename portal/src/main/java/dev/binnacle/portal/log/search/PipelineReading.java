@@ -37,8 +37,9 @@ public class PipelineReading {
     public SearchOutcome<Pipeline> of(Environment environment) {
         return questions.ask(environment, (elasticsearch, fields, requests) -> {
             GetIndicesSettingsResponse settings = elasticsearch.settings();
+            Map<String, Lifecycle> lifecycles = Lifecycles.of(elasticsearch);
             List<Pipeline.Index> indices = elasticsearch.statistics().indices().entrySet().stream()
-                    .map(index -> index(index.getKey(), index.getValue(), settings.settings()))
+                    .map(index -> index(index.getKey(), index.getValue(), settings.settings(), lifecycles))
                     .sorted(Comparator.comparing(
                                     Pipeline.Index::createdAt, Comparator.nullsFirst(Comparator.naturalOrder()))
                             .reversed())
@@ -71,7 +72,8 @@ public class PipelineReading {
         return new Search(new Clause.Everything(), null, now.minus(ago), now, true);
     }
 
-    private static Pipeline.Index index(String name, IndicesStats stats, Map<String, IndexState> settings) {
+    private static Pipeline.Index index(
+            String name, IndicesStats stats, Map<String, IndexState> settings, Map<String, Lifecycle> lifecycles) {
         Optional<IndexSettings> index = Optional.ofNullable(settings.get(name))
                 .map(IndexState::settings)
                 .map(all -> all.index() == null ? all : all.index());
@@ -87,9 +89,10 @@ public class PipelineReading {
                 index.map(IndexSettings::creationDate)
                         .map(Instant::ofEpochMilli)
                         .orElse(null),
-                index.map(IndexSettings::lifecycle)
-                        .map(lifecycle -> String.valueOf(lifecycle.name()))
-                        .orElse(""),
+                Optional.ofNullable(lifecycles.get(name))
+                        .or(() -> index.map(IndexSettings::lifecycle)
+                                .map(lifecycle -> Lifecycle.named(String.valueOf(lifecycle.name()))))
+                        .orElse(Lifecycle.NONE),
                 index.map(IndexSettings::mapping)
                         .flatMap(mapping -> Optional.ofNullable(mapping.totalFields()))
                         .flatMap(fields -> Optional.ofNullable(fields.limit()))

@@ -151,6 +151,10 @@ public final class TestIndex {
         return store(elasticsearch, Bounds.USUAL);
     }
 
+    public static PipelineReading pipelineAt(URI elasticsearch) {
+        return new PipelineReading(questions(elasticsearch, Bounds.USUAL), Clock.systemUTC());
+    }
+
     static LogStore store(URI elasticsearch, Bounds bounds) {
         return new LogStore(questions(elasticsearch, bounds));
     }
