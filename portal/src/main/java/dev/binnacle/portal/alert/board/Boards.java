@@ -10,6 +10,7 @@ import dev.binnacle.portal.web.LiveUpdates;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,7 @@ public class Boards implements DisposableBean {
     private final Endpoints endpoints;
     private final PendingAlerts pending;
     private final LiveUpdates liveUpdates;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final String deadMansSwitch;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -44,12 +47,14 @@ public class Boards implements DisposableBean {
             Endpoints endpoints,
             PendingAlerts pending,
             LiveUpdates liveUpdates,
+            ApplicationEventPublisher events,
             Clock clock,
             @Value("${binnacle.alerts.dead-mans-switch:Watchdog}") String deadMansSwitch) {
         this.connections = connections;
         this.endpoints = endpoints;
         this.pending = pending;
         this.liveUpdates = liveUpdates;
+        this.events = events;
         this.clock = clock;
         this.deadMansSwitch = deadMansSwitch;
     }
@@ -91,10 +96,13 @@ public class Boards implements DisposableBean {
     /** Reads now, and tells open pages where something changed. Alertmanagers that fail are part of the answer. */
     public Board refresh(Environment environment) {
         Watch watch = watches.computeIfAbsent(environment.id(), id -> watch(environment));
+        Instant begun = clock.instant();
         if (watch.read(pending.groups(environment))) {
             liveUpdates.changed(environment.name(), "alerts");
         }
-        return watch.board();
+        Board board = watch.board();
+        events.publishEvent(new BoardRead(environment, board, begun));
+        return board;
     }
 
     /** @return what each cluster runs with, asked for now; a cluster that does not answer is part of the answer */

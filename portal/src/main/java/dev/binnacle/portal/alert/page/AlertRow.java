@@ -3,6 +3,7 @@ package dev.binnacle.portal.alert.page;
 import dev.binnacle.portal.web.Status;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An alert as a row of its group.
@@ -12,6 +13,8 @@ import java.util.List;
  * @param state "Firing", "Silenced"
  * @param labels those that the group does not share
  * @param quiet why nobody is told of it
+ * @param acknowledged who looks after it; null where nobody does
+ * @param acknowledging the address of the form for that; empty where no Alertmanager knows of it yet
  * @param links away from the page; only http and https
  */
 record AlertRow(
@@ -22,6 +25,8 @@ record AlertRow(
         Instant since,
         List<LabelLink> labels,
         List<String> quiet,
+        @Nullable AcknowledgedRow acknowledged,
+        String acknowledging,
         List<Link> links,
         String silencing) {
 

@@ -2,6 +2,8 @@ package dev.binnacle.portal.alert.page;
 
 import dev.binnacle.portal.alert.Alert;
 import dev.binnacle.portal.alert.AlertState;
+import dev.binnacle.portal.alert.acknowledge.Acknowledgement;
+import dev.binnacle.portal.alert.acknowledge.Acknowledging;
 import dev.binnacle.portal.alert.board.Board;
 import dev.binnacle.portal.alert.board.Boards;
 import dev.binnacle.portal.alert.board.Member;
@@ -12,9 +14,11 @@ import dev.binnacle.portal.metric.Metrics;
 import dev.binnacle.portal.metric.PrometheusHealth;
 import dev.binnacle.portal.web.Paging;
 import dev.binnacle.portal.web.Times;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,18 +34,28 @@ class AlertsPages {
     private final Boards boards;
     private final Metrics metrics;
     private final MissingAlerts missing;
+    private final Acknowledging acknowledging;
+    private final Clock clock;
     private final Times times;
 
-    AlertsPages(Boards boards, Metrics metrics, MissingAlerts missing, Times times) {
+    AlertsPages(
+            Boards boards,
+            Metrics metrics,
+            MissingAlerts missing,
+            Acknowledging acknowledging,
+            Clock clock,
+            Times times) {
         this.boards = boards;
         this.metrics = metrics;
         this.missing = missing;
+        this.acknowledging = acknowledging;
+        this.clock = clock;
         this.times = times;
     }
 
     WorkloadAlerts ofWorkload(Environment environment, String path, List<Alert> all) {
         Board board = boards.board(environment);
-        Rows rows = new Rows(board, times);
+        Rows rows = rows(board, acknowledging.newest(environment));
         View view = new View(environment.name(), Matchers.NONE, List.of(), null);
         return new WorkloadAlerts(
                 path,
@@ -54,12 +68,17 @@ class AlertsPages {
                 view.root());
     }
 
+    private Rows rows(Board board, Optional<Map<String, Acknowledgement>> acknowledged) {
+        return new Rows(board, acknowledged.orElse(Map.of()), clock.instant(), times);
+    }
+
     private Headline headline(Environment environment, Board board) {
         return new Headline(environment.name(), board, times, missing.arriving(board));
     }
 
     AlertsPage page(Environment environment, String filter, List<AlertState> states, @Nullable String open, int page) {
         Board board = boards.board(environment);
+        Optional<Map<String, Acknowledgement>> acknowledged = acknowledging.newest(environment);
         Parsed parsed = Matchers.parse(filter);
         Matchers matchers = switch (parsed) {
             case Matchers all -> all;
@@ -77,7 +96,7 @@ class AlertsPages {
                         opened.getFirst().alerts().size());
         Groups panels = new Groups(
                 view,
-                new Rows(board, times),
+                rows(board, acknowledged),
                 groups.stream().mapToInt(group -> group.alerts().size()).sum());
         List<GroupPanel> shown = opened.isEmpty()
                 ? groups.subList(paging.from(), paging.to()).stream()
@@ -93,7 +112,7 @@ class AlertsPages {
                 pills(view),
                 states(board, view),
                 Facet.of(board.alerts().stream().filter(view::shows).toList(), view, ALERTS_WORTH_A_SUMMARY),
-                troubles(environment, board),
+                troubles(environment, board, acknowledged.isPresent()),
                 shown,
                 view.filtered(),
                 !opened.isEmpty(),
@@ -129,7 +148,7 @@ class AlertsPages {
                 .toList();
     }
 
-    private List<String> troubles(Environment environment, Board board) {
+    private List<String> troubles(Environment environment, Board board, boolean acknowledgementsKnown) {
         Stream<String> members = board.members().stream()
                 .filter(member -> !member.answers())
                 .map(member -> member.problem() + since(member));
@@ -139,7 +158,10 @@ class AlertsPages {
                 : Stream.of(prometheus.problem() + " It has not answered since "
                         + times.at(prometheus.failingSince())
                         + " UTC: pending alerts are not shown, and what it would raise is not known.");
-        return Stream.concat(members, own).toList();
+        Stream<String> database = acknowledgementsKnown
+                ? Stream.of()
+                : Stream.of("Who looks after these alerts is not known: PostgreSQL does not answer.");
+        return Stream.of(members, own, database).flatMap(all -> all).toList();
     }
 
     private String since(Member member) {

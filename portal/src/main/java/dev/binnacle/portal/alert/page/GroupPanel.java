@@ -28,6 +28,7 @@ record GroupPanel(
         int more,
         String open,
         String silencing,
+        String acknowledging,
         boolean loud) {
 
     record Count(Status status, String text) {}

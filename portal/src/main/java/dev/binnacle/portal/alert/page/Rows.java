@@ -2,11 +2,13 @@ package dev.binnacle.portal.alert.page;
 
 import dev.binnacle.portal.alert.Alert;
 import dev.binnacle.portal.alert.AlertState;
+import dev.binnacle.portal.alert.acknowledge.Acknowledgement;
 import dev.binnacle.portal.alert.board.Board;
 import dev.binnacle.portal.alert.board.Silence;
 import dev.binnacle.portal.alert.matcher.Matchers;
 import dev.binnacle.portal.web.Status;
 import dev.binnacle.portal.web.Times;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,13 +30,17 @@ final class Rows {
 
     private final Map<String, Silence> silences;
     private final Map<String, Alert> alerts;
+    private final Map<String, Acknowledgement> acknowledged;
+    private final Instant now;
     private final Times times;
 
-    Rows(Board board, Times times) {
+    Rows(Board board, Map<String, Acknowledgement> acknowledged, Instant now, Times times) {
         this.silences = board.silences().stream()
                 .collect(Collectors.toMap(Silence::id, Function.identity(), (one, other) -> one));
         this.alerts = new HashMap<>();
         board.alerts().forEach(alert -> alerts.put(alert.fingerprint(), alert));
+        this.acknowledged = acknowledged;
+        this.now = now;
         this.times = times;
     }
 
@@ -50,11 +56,13 @@ final class Rows {
                 alert.startsAt(),
                 LabelLink.of(view, own, LABELS),
                 quiet(alert),
+                AcknowledgedRow.of(view, acknowledged.get(alert.fingerprint()), now, times),
+                alert.state() == AlertState.PENDING ? "" : view.acknowledging(alert),
                 links(view, alert),
                 view.silencing(Matchers.of(alert.labels())));
     }
 
-    private static String says(Alert alert) {
+    static String says(Alert alert) {
         return annotations(alert, HEADLINES)
                 .filter(text -> !text.isBlank())
                 .findFirst()

@@ -15,7 +15,6 @@ import dev.binnacle.portal.web.Status;
 import dev.binnacle.portal.web.Times;
 import dev.binnacle.portal.web.Verdict;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -128,23 +127,12 @@ class SilenceController {
                 .addObject("verdict", new Verdict(Status.PROGRESS, "Nothing is muted until you confirm."))
                 .addObject("root", root(environment.name()))
                 .addObject("clusters", board.clusters())
-                .addObject("lengths", lengths(now))
+                .addObject("lengths", LengthChoice.of(LENGTHS.stream(), now, times))
                 .addObject("faults", draft.faults());
         matchers.ifPresent(found -> view.addObject("preview", SilencePreview.of(board, found)));
         view.setStatus(status);
         return view;
     }
-
-    private List<LengthChoice> lengths(Instant now) {
-        return LENGTHS.stream()
-                .map(length -> new LengthChoice(
-                        length,
-                        times.length(Duration.parse(length)) + ", until " + times.at(now.plus(Duration.parse(length)))
-                                + " UTC"))
-                .toList();
-    }
-
-    record LengthChoice(String value, String text) {}
 
     private List<String> notices(SilenceRequest request, List<ClusterOutcome> outcomes) {
         if (outcomes.isEmpty()) {

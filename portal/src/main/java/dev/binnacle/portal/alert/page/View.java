@@ -62,9 +62,23 @@ record View(
                 .toUriString();
     }
 
+    /** @return the address of the form that acknowledges an alert */
+    String acknowledging(Alert alert) {
+        return root() + "/acknowledgements/new?alert=" + alert.fingerprint();
+    }
+
+    /** @return the address of the form that acknowledges what fires and matches */
+    String acknowledging(Matchers what) {
+        return form("/acknowledgements/new", what);
+    }
+
     /** @return the address of the form that silences by these matchers */
     String silencing(Matchers what) {
-        return UriComponentsBuilder.fromPath(root() + "/silences/new")
+        return form("/silences/new", what);
+    }
+
+    private String form(String path, Matchers what) {
+        return UriComponentsBuilder.fromPath(root() + path)
                 .queryParam("matchers", "{matchers}")
                 .encode()
                 .buildAndExpand(what.toString())
