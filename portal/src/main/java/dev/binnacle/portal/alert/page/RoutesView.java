@@ -92,6 +92,6 @@ record RoutesView(String environment, String labels, Parsed.@Nullable Faulty fau
                 .collect(Collectors.joining(", "));
         return fault != null || alert.isEmpty()
                 ? new Verdict(Status.OK, "Type the labels of an alert to see who is told of it.", "")
-                : new Verdict(Status.OK, "Of this alert is told: " + told + ".", "");
+                : new Verdict(Status.OK, "Told of this alert: " + told + ".", "");
     }
 }

@@ -34,9 +34,9 @@ class RoutesPageTests {
     void theTreeIsShownAndWhereAnAlertGoes() {
         assertThat(page("")).contains("Type the labels of an alert", "dead-mans-switch", "every alert");
         assertThat(page("?labels=severity=critical"))
-                .contains("Of this alert is told: on-call.")
+                .contains("Told of this alert: on-call.")
                 .containsOnlyOnce("data-testid=\"routes__node\" aria-current=\"true\"");
-        assertThat(page("?labels=severity=warning,namespace=shop")).contains("Of this alert is told: team.");
+        assertThat(page("?labels=severity=warning,namespace=shop")).contains("Told of this alert: team.");
     }
 
     @Test
