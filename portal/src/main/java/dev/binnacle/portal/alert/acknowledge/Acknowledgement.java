@@ -1,6 +1,8 @@
 package dev.binnacle.portal.alert.acknowledge;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,8 @@ public record Acknowledgement(
         @Nullable Instant until,
         @Nullable Instant endedAt) {
 
+    private static final Duration SENT_AGAIN = Duration.ofMinutes(1);
+
     public boolean holds(Instant now) {
         return endedAt == null && (until == null || now.isBefore(until));
     }
@@ -36,6 +40,14 @@ public record Acknowledgement(
                 && account.equals(other.account)
                 && assignee.equals(other.assignee)
                 && note.equals(other.note)
-                && (until == null) == (other.until == null);
+                && endsAs(other);
+    }
+
+    /** The end of a form is counted from when it is sent, so that the same one sent twice differs a little. */
+    private boolean endsAs(Acknowledgement other) {
+        if (until == null || other.until == null) {
+            return Objects.equals(until, other.until);
+        }
+        return Duration.between(until, other.until).abs().compareTo(SENT_AGAIN) < 0;
     }
 }

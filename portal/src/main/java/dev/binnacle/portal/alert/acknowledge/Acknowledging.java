@@ -78,6 +78,16 @@ public class Acknowledging {
                 .toList();
     }
 
+    /** @return those of the possible ones that nobody looks after */
+    public List<Alert> unattended(Environment environment, Predicate<Alert> wanted) {
+        Instant now = clock.instant();
+        Map<String, Acknowledgement> known = newest(environment).orElse(Map.of());
+        return possible(environment, wanted).stream()
+                .filter(alert -> !known.containsKey(alert.fingerprint())
+                        || !known.get(alert.fingerprint()).holds(now))
+                .toList();
+    }
+
     /**
      * Acknowledges alerts; who acknowledged one of them before is taken over from.
      *

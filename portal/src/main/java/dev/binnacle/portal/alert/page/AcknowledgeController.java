@@ -70,15 +70,19 @@ class AcknowledgeController {
     }
 
     private ModelAndView view(Environment environment, AcknowledgeForm form, HttpStatus status) {
-        List<Alert> alerts = acknowledging.possible(environment, form.named()).stream()
-                .limit(AcknowledgeForm.MOST_ALERTS)
-                .toList();
+        List<Alert> all = form.alert().isEmpty()
+                ? acknowledging.unattended(environment, form.named())
+                : acknowledging.possible(environment, form.named());
+        List<Alert> alerts = all.stream().limit(AcknowledgeForm.MOST_ALERTS).toList();
         Verdict verdict = alerts.isEmpty()
-                ? new Verdict(Status.WARNING, "None of these alerts fires any more.")
+                ? new Verdict(Status.WARNING, "None of these alerts fires any more, or somebody looks after each.")
                 : new Verdict(
                         Status.PROGRESS,
                         "Everybody sees who looks after " + (alerts.size() == 1 ? "it." : "them."),
-                        "It mutes nothing, and ends when the alert resolves.");
+                        all.size() > alerts.size()
+                                ? "These are the first %,d of %,d: acknowledge the others afterwards."
+                                        .formatted(alerts.size(), all.size())
+                                : "It mutes nothing, and ends when the alert resolves.");
         ModelAndView view = new ModelAndView("alert/acknowledge")
                 .addObject("form", form)
                 .addObject("fault", form.fault())

@@ -32,19 +32,24 @@ final class Lifecycles {
         streams.propertyStream()
                 .filter(index -> index.getValue().path("managed_by_lifecycle").asBoolean(false))
                 .forEach(index -> lifecycles.put(index.getKey(), ofStream(index.getValue())));
+        Map<String, JsonNode> policies = new HashMap<>();
         JsonNode managed = elasticsearch.told("/_ilm/explain").path("indices");
         for (Map.Entry<String, JsonNode> index : managed.properties()) {
             if (index.getValue().path("managed").asBoolean(false)) {
-                lifecycles.put(index.getKey(), managed(elasticsearch, index.getValue()));
+                String policy = text(index.getValue(), "policy");
+                JsonNode described = policies.get(policy);
+                if (described == null) {
+                    described = elasticsearch.policy(policy).path(policy);
+                    policies.put(policy, described);
+                }
+                lifecycles.put(index.getKey(), managed(policy, described, index.getValue()));
             }
         }
         return lifecycles;
     }
 
-    private static Lifecycle managed(Elasticsearch elasticsearch, JsonNode index) throws IOException {
-        String policy = text(index, "policy");
-        JsonNode phases =
-                elasticsearch.policy(policy).path(policy).path("policy").path("phases");
+    private static Lifecycle managed(String policy, JsonNode described, JsonNode index) {
+        JsonNode phases = described.path("policy").path("phases");
         return new Lifecycle(
                 policy,
                 text(index, "phase"),

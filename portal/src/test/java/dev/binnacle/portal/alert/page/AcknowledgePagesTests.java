@@ -83,6 +83,11 @@ class AcknowledgePagesTests {
                 .bodyText()
                 .contains("None of these alerts fires");
         acknowledge(operator, "both", group);
+        assertThat(trial.page(operator, ROOT + "/new?matchers=run=" + trial.run()))
+                .bodyText()
+                .as("what nobody looks after yet")
+                .contains(fingerprint(TrialEnvironment.ODD))
+                .doesNotContain(group[0], group[1]);
         acknowledge(colleague, "mine", group[0]);
 
         assertThat(page(viewer)).contains("“both”", "“mine”");
@@ -144,6 +149,12 @@ class AcknowledgePagesTests {
         String alert = fingerprint("one");
         assertThat(acknowledged(operator, "for an hour", "PT1H", alert)).hasStatus(HttpStatus.FOUND);
         assertThat(page(viewer)).containsPattern("Acknowledged by operator-of-quay at [^<]* UTC, until [^<]* UTC");
+        assertThat(acknowledged(operator, "for an hour", "PT1H", alert)).hasStatus(HttpStatus.FOUND);
+        assertThat(audited("alert.acknowledge", "for an hour")).as("sent twice").isEqualTo(1);
+        assertThat(acknowledged(operator, "for an hour", "PT4H", alert)).hasStatus(HttpStatus.FOUND);
+        assertThat(audited("alert.acknowledge", "for an hour"))
+                .as("made longer")
+                .isEqualTo(2);
         jdbc.sql("update alert_acknowledgements set until = now() - interval '1 minute' where note = 'for an hour'")
                 .update();
         assertThat(page(viewer)).contains("Was acknowledged by operator-of-quay before, until");

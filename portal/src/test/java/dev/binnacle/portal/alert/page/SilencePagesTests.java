@@ -100,7 +100,9 @@ class SilencePagesTests {
         assertThat(trial.post(viewer, Map.of("matchers", "a=b", "comment", "x")))
                 .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(viewer.post().uri(ALERTS + "/silences/x/expire")).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(trial.page(viewer, ALERTS)).bodyText().contains("Silencing needs the role operator.");
+        assertThat(trial.page(viewer, ALERTS))
+                .bodyText()
+                .contains("Silencing and acknowledging need the role operator.");
     }
 
     @Test
