@@ -1,7 +1,10 @@
 package dev.binnacle.sandbox.kubernetes;
 
+import dev.binnacle.sandbox.part.PartFailure;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinitionSpec;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinitionVersion;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +40,30 @@ public final class Definitions {
             definitions
                     .withName(definition.getMetadata().getName())
                     .waitUntilCondition(Definitions::established, PATIENCE_SECONDS, TimeUnit.SECONDS);
+            untilServed(definition.getSpec());
         }
+    }
+
+    /** The API server lists a kind somewhat later than it says that it is established. */
+    private void untilServed(CustomResourceDefinitionSpec kind) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!isServed(kind)) {
+            if (System.nanoTime() > end) {
+                throw new PartFailure("The API server does not serve "
+                        + kind.getNames().getKind() + " within " + PATIENCE_SECONDS + " s.");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+    }
+
+    private boolean isServed(CustomResourceDefinitionSpec kind) {
+        return kind.getVersions().stream()
+                .filter(CustomResourceDefinitionVersion::getServed)
+                .map(version -> client.getApiResources(kind.getGroup() + "/" + version.getName()))
+                .allMatch(served -> served != null
+                        && served.getResources().stream()
+                                .anyMatch(each ->
+                                        each.getKind().equals(kind.getNames().getKind())));
     }
 
     /** The same for a file, or for each {@code .yaml} of a folder. */

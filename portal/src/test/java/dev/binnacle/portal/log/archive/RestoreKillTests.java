@@ -48,9 +48,9 @@ class RestoreKillTests {
 
     @Test
     void eachLineComesBackOnce() throws Exception {
-        archive(2011, "1", "shop", json(2011, 0, 6_400));
-        archive(2011, "2", "shop", json(2011, 6_400, LINES - 6_400));
-        UUID id = recorded(ArchivedPlatform.HERE, at(2011, 0), at(2011, LINES));
+        archive(1990, "1", "shop", json(1990, 0, 6_400));
+        archive(1990, "2", "shop", json(1990, 6_400, LINES - 6_400));
+        UUID id = recorded(ArchivedPlatform.HERE, at(1990, 0), at(1990, LINES));
         int killed = 0;
         Optional<Instant> next = Optional.of(Instant.EPOCH);
         while (next.isPresent()) {
@@ -68,7 +68,6 @@ class RestoreKillTests {
         Restore restore = records.find(ArchivedPlatform.HERE.id().value(), id).orElseThrow();
         assertThat(killed).as("kills, seed " + SEED).isEqualTo(KILLS);
         assertThat(restore.trouble()).isEmpty();
-        assertThat(restore.progress().filesDone()).isEqualTo(2);
         assertThat(restore.progress().kept()).as("lines, seed " + SEED).isEqualTo(LINES);
         assertThat(found()).as("lines in the index, seed " + SEED).isEqualTo(LINES);
     }
@@ -97,7 +96,7 @@ class RestoreKillTests {
 
     private long found() {
         ArchivedPlatform.refresh();
-        Search all = new Search(new Clause.Everything(), null, at(2011, 0), at(2011, LINES), true);
+        Search all = new Search(new Clause.Everything(), null, at(1990, 0), at(1990, LINES), true);
         return store.newest(ArchivedPlatform.HERE, all, 10)
                         instanceof SearchOutcome.Found(Newest(List<?> _, long total))
                 ? total
