@@ -114,7 +114,7 @@ public class Acknowledging {
                         records.end(before.id(), now, before.holds(now) ? "taken over" : "time");
                     }
                     if (records.add(environment.id(), wanted)) {
-                        audit.record(entry(environment, "alert.acknowledge", request, alert));
+                        audit.record(entry(environment, request, alert));
                     }
                 }
             }
@@ -168,11 +168,10 @@ public class Acknowledging {
                 null);
     }
 
-    private static AuditEntry entry(
-            Environment environment, String action, AcknowledgementRequest request, Alert alert) {
+    private static AuditEntry entry(Environment environment, AcknowledgementRequest request, Alert alert) {
         return new AuditEntry(
                 request.account(),
-                action,
+                "alert.acknowledge",
                 environment.name(),
                 Matchers.of(alert.labels()).toString(),
                 request.note(),

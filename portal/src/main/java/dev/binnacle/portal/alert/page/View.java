@@ -55,11 +55,7 @@ record View(
 
     /** @return the page that shows who is told of an alert with these labels */
     String routes(Matchers labels) {
-        return UriComponentsBuilder.fromPath(root() + "/routes")
-                .queryParam("labels", "{labels}")
-                .encode()
-                .buildAndExpand(labels.toString())
-                .toUriString();
+        return address("/routes", "labels", labels);
     }
 
     /** @return the address of the form that acknowledges an alert */
@@ -69,17 +65,17 @@ record View(
 
     /** @return the address of the form that acknowledges what fires and matches */
     String acknowledging(Matchers what) {
-        return form("/acknowledgements/new", what);
+        return address("/acknowledgements/new", "matchers", what);
     }
 
     /** @return the address of the form that silences by these matchers */
     String silencing(Matchers what) {
-        return form("/silences/new", what);
+        return address("/silences/new", "matchers", what);
     }
 
-    private String form(String path, Matchers what) {
+    private String address(String path, String parameter, Matchers what) {
         return UriComponentsBuilder.fromPath(root() + path)
-                .queryParam("matchers", "{matchers}")
+                .queryParam(parameter, "{matchers}")
                 .encode()
                 .buildAndExpand(what.toString())
                 .toUriString();
