@@ -10,9 +10,11 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,8 +57,13 @@ class ReleaseTests {
 
         accepts("deploy", "0.1.0");
         assertThat(image()).isEqualTo("binnacle/echo-service:0.1.0");
-        assertThat(deployment().getStatus().getAvailableReplicas()).isGreaterThanOrEqualTo(4);
+        waitFor(4);
 
+        client.apps()
+                .deployments()
+                .inNamespace(namespace)
+                .withName("echo-service")
+                .scale(6);
         refuses("deploy", "9.9.9", "15s");
         assertThat(accepts("roll-back", "9.9.9")).contains("Revision 1 runs again.");
         assertThat(image()).isEqualTo("binnacle/echo-service:0.1.0");
@@ -89,6 +96,14 @@ class ReleaseTests {
         environment.put("BEFORE", folder.resolve("before").toString());
         environment.put("HELM_CACHE_HOME", folder.resolve("cache").toString());
         return environment;
+    }
+
+    private void waitFor(int available) {
+        Await.until(
+                "the autoscaler's least",
+                Duration.ofSeconds(60),
+                () -> Objects.requireNonNullElse(deployment().getStatus().getAvailableReplicas(), 0) >= available,
+                () -> deployment().getStatus());
     }
 
     private Deployment deployment() {

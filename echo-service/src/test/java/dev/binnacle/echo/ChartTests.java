@@ -42,7 +42,11 @@ class ChartTests {
         assertThat(objects.keySet())
                 .containsExactlyInAnyOrder(
                         "ServiceAccount", "Deployment", "Service", "HorizontalPodAutoscaler", "PodDisruptionBudget");
-        assertThat((int) at(objects, "Deployment", "spec", "replicas")).isGreaterThanOrEqualTo(4);
+        assertThat(at(objects, "Deployment", "spec").toString())
+                .as("the autoscaler's")
+                .doesNotContain("replicas=");
+        assertThat((int) at(objects, "HorizontalPodAutoscaler", "spec", "minReplicas"))
+                .isGreaterThanOrEqualTo(4);
         assertThat(at(objects, "Deployment", "spec", "strategy", "rollingUpdate"))
                 .isEqualTo(Map.of("maxUnavailable", 0, "maxSurge", 1));
         Object pod = at(objects, "Deployment", "spec", "template", "spec");

@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Import;
 @Import({ArchivedPlatform.class, MortalDatabase.Everywhere.class})
 class RestoreKillTests {
 
-    private static final int KILLS = 12;
+    private static final int MOST_KILLS = 12;
     private static final int LINES = 9_000;
     private static final long SEED = System.nanoTime();
 
@@ -54,7 +54,7 @@ class RestoreKillTests {
         int killed = 0;
         Optional<Instant> next = Optional.of(Instant.EPOCH);
         while (next.isPresent()) {
-            if (killed < KILLS) {
+            if (killed < MOST_KILLS) {
                 MortalDatabase.dieAfter(random.nextInt(14));
             }
             try {
@@ -66,7 +66,7 @@ class RestoreKillTests {
             }
         }
         Restore restore = records.find(ArchivedPlatform.HERE.id().value(), id).orElseThrow();
-        assertThat(killed).as("kills, seed " + SEED).isEqualTo(KILLS);
+        assertThat(killed).as("kills, seed " + SEED).isPositive();
         assertThat(restore.trouble()).isEmpty();
         assertThat(restore.progress().kept()).as("lines, seed " + SEED).isEqualTo(LINES);
         assertThat(found()).as("lines in the index, seed " + SEED).isEqualTo(LINES);
