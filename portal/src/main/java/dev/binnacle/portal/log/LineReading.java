@@ -47,7 +47,7 @@ class LineReading {
         if (outcome instanceof SearchOutcome.Stopped<?>) {
             throw new Unavailable(
                     "Elasticsearch of " + environment.name(),
-                    "Elasticsearch of " + environment.name() + " took longer than 10 s to find this line.",
+                    "Elasticsearch of " + environment.name() + " took longer than 8 s to find this line.",
                     null);
         }
         return outcome instanceof SearchOutcome.Found(Lines lines) ? lines.lines() : List.of();

@@ -97,7 +97,7 @@ public class Logs {
             case SearchOutcome.Refused<?> _ -> throw failed(environment, "refused the search");
             case SearchOutcome.Unsuited(String sentence) ->
                 throw failed(environment, "has an unfit index. " + sentence);
-            case SearchOutcome.Stopped() -> throw failed(environment, "took longer than 10 s");
+            case SearchOutcome.Stopped() -> throw failed(environment, "took longer than 8 s");
             case SearchOutcome.Expired() -> throw failed(environment, "lost its place");
         };
     }

@@ -38,7 +38,7 @@ final class Troubles {
                 Optional.of(Nothing.unfit("The log index of " + environment + " cannot be searched.", sentence));
             case SearchOutcome.Stopped() ->
                 Optional.of(Nothing.found(
-                        "The search took longer than 10 s and was stopped.",
+                        "The search took longer than 8 s and was stopped.",
                         "Narrow the time range, or avoid wildcards at the beginning of a value.",
                         null,
                         null));

@@ -8,6 +8,7 @@ import dev.binnacle.portal.log.search.LogStore;
 import dev.binnacle.portal.log.search.Search;
 import dev.binnacle.portal.log.search.SearchOutcome;
 import dev.binnacle.portal.log.search.TestIndex;
+import dev.binnacle.portal.problem.Unavailable;
 import dev.binnacle.sandbox.Sandbox;
 import java.io.Writer;
 import java.net.URI;
@@ -57,8 +58,14 @@ class LogLoadBench {
     /** S6. As one account, which searches six times at once. */
     @Test
     void hostileSearchesLeaveNeighboursAlone() throws Exception {
-        List<Long> alone = neighbour(new AtomicBoolean(), 200);
+        neighbour(new AtomicBoolean(), 300); // Both virtual machines compile meanwhile.
+        List<Long> alone = neighbour(new AtomicBoolean(), 300);
         AtomicBoolean over = new AtomicBoolean();
+        Thread peer = Thread.ofVirtual().start(() -> neighbour(over, Integer.MAX_VALUE));
+        List<Long> two = neighbour(new AtomicBoolean(), 300);
+        over.set(true);
+        peer.join();
+        over.set(false);
         var beside = new ArrayList<Long>();
         Thread neighbour = Thread.ofVirtual().start(() -> beside.addAll(neighbour(over, Integer.MAX_VALUE)));
         Map<Ending, Integer> endings = new EnumMap<>(Ending.class);
@@ -86,8 +93,13 @@ class LogLoadBench {
                 "S6 100 hostile searches: %s; refused beforehand within %.1f ms (goal 50), all else within %.1f s (goal 10)%n",
                 endings, at(new ArrayList<>(refusals), 1), at(new ArrayList<>(slowest), 1) / 1e3);
         System.out.printf(
-                "S6 neighbour: alone p50 %.1f ms, p99 %.1f ms; beside them p50 %.1f ms, p99 %.1f ms, ratio %.2f (goal 2)%n",
-                at(alone, 0.5), at(alone, 0.99), at(beside, 0.5), at(beside, 0.99), at(beside, 0.99) / at(alone, 0.99));
+                "S6 neighbour: alone p50 %.1f ms, p99 %.1f ms; beside one like it p99 %.1f ms; beside them p50 %.1f ms, p99 %.1f ms, ratio %.2f (goal 2)%n",
+                at(alone, 0.5),
+                at(alone, 0.99),
+                at(two, 0.99),
+                at(beside, 0.5),
+                at(beside, 0.99),
+                at(beside, 0.99) / at(alone, 0.99));
     }
 
     @Test
@@ -129,6 +141,8 @@ class LogLoadBench {
                 case SearchOutcome.Stopped<?> _ -> Ending.STOPPED;
                 case SearchOutcome<?> _ -> Ending.REFUSED_BY_ELASTICSEARCH;
             };
+        } catch (Unavailable _) {
+            return Ending.TOLD_TO_WAIT;
         } catch (InvalidTime invalid) {
             throw new IllegalStateException(invalid);
         }
@@ -138,7 +152,8 @@ class LogLoadBench {
         REFUSED_BEFOREHAND,
         REFUSED_BY_ELASTICSEARCH,
         ANSWERED,
-        STOPPED
+        STOPPED,
+        TOLD_TO_WAIT
     }
 
     private List<Long> neighbour(AtomicBoolean over, int most) {

@@ -2,18 +2,21 @@ package dev.binnacle.portal.log.query;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Tells beforehand which queries would keep Elasticsearch busy for nothing: those that make it compare every word of the
- * index many times. What passes here and is costly all the same is stopped after 10 seconds.
+ * index many times. What passes here and is costly all the same is stopped after 8 seconds.
  */
 public final class Costs {
 
     private static final int MOST_WILDCARDS = 8;
     private static final int MOST_LEADING = 4;
+    private static final int MOST_WORDS = 100;
     private static final int MOST_FUZZY = 8;
     private static final int MOST_IN_LUCENE = 32;
+    private static final Pattern WORDS = Pattern.compile("\\s+");
 
     private Costs() {}
 
@@ -29,6 +32,9 @@ public final class Costs {
         long leading = patterns.stream()
                 .filter(value -> value.pieces().getFirst().isEmpty())
                 .count();
+        if (values(clause).anyMatch(value -> WORDS.splitAsStream(value.text()).count() > MOST_WORDS)) {
+            return Optional.of("A value has more than " + MOST_WORDS + " words. Leave some out.");
+        }
         return leading > MOST_LEADING
                 ? Optional.of(
                         "More than " + MOST_LEADING + " values begin with a wildcard, and each is compared with every"

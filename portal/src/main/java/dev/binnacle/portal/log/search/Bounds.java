@@ -7,9 +7,10 @@ import java.time.Duration;
  *
  * @param deadline how long a search may take before it is stopped
  * @param maxSearches how many run at once
+ * @param maxHeavy how many of them may be heavy
  * @param maxAnswerBytes the longest answer that is read
  */
-record Bounds(Duration deadline, int maxSearches, long maxAnswerBytes) {
+record Bounds(Duration deadline, int maxSearches, int maxHeavy, long maxAnswerBytes) {
 
-    static final Bounds USUAL = new Bounds(Duration.ofSeconds(10), 16, 32L * 1024 * 1024);
+    static final Bounds USUAL = new Bounds(Duration.ofSeconds(7), 16, 1, 32L * 1024 * 1024);
 }

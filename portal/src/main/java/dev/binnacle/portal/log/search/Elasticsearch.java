@@ -30,8 +30,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +39,6 @@ import tools.jackson.databind.node.MissingNode;
 /** One environment's Elasticsearch: how many searches it gets at once, for how long, and what its index looks like. */
 final class Elasticsearch implements Closeable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration FIELDS_KEPT = Duration.ofSeconds(30);
     private static final String KEPT = "2m";
 
@@ -63,7 +60,7 @@ final class Elasticsearch implements Closeable {
     private final Failures failures;
     private final Bounds bounds;
     private final Clock clock;
-    private final Semaphore searches;
+    private final Places places;
     private volatile @Nullable Known known;
 
     /** @param beside what is searched, too; empty for nothing */
@@ -82,7 +79,7 @@ final class Elasticsearch implements Closeable {
         this.failures = new Failures(system, index);
         this.bounds = bounds;
         this.clock = clock;
-        this.searches = new Semaphore(bounds.maxSearches());
+        this.places = new Places(bounds, failures);
     }
 
     Failures failures() {
@@ -198,7 +195,7 @@ final class Elasticsearch implements Closeable {
     private SearchResponse<JsonNode> sent(SearchRequest.Builder request) throws IOException {
         SearchRequest search =
                 request.timeout(bounds.deadline().toMillis() + "ms").build();
-        return limited(() -> client.search(search, JsonNode.class));
+        return places.with(search.query(), () -> client.search(search, JsonNode.class));
     }
 
     private JsonNode answered(String path) throws IOException {
@@ -210,34 +207,11 @@ final class Elasticsearch implements Closeable {
         }
     }
 
-    private <T> T limited(Call<T> call) throws IOException {
-        if (!entered()) {
-            throw failures.unavailable(
-                    "already runs " + bounds.maxSearches() + " searches for Binnacle. Try again in a moment.",
-                    new IOException("No free place among " + bounds.maxSearches()));
-        }
-        try {
-            return call.answer();
-        } finally {
-            searches.release();
-        }
-    }
-
-    private boolean entered() {
-        try {
-            return searches.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private <T> T limited(Places.Call<T> call) throws IOException {
+        return places.with(call);
     }
 
     private record Known(Fields fields, Instant until) {}
-
-    /** Asks Elasticsearch something. */
-    private interface Call<T> {
-        T answer() throws IOException, ElasticsearchException;
-    }
 
     private static final class Transport extends ElasticsearchTransportBase {
         Transport(Exchange exchange) {

@@ -60,7 +60,7 @@ final class Failures {
         return switch (failure) {
             case RefusedAddress refused -> unavailable("is not called: " + refused.reason() + ".", failure);
             case UnknownHostException _ -> unavailable("cannot be reached: no host has its name.", failure);
-            case TookTooLong _ -> unavailable("did not answer within 10 s.", failure);
+            case TookTooLong _ -> unavailable("did not answer within 8 s.", failure);
             case AnswerTooLarge _ -> unavailable("answered with more than Binnacle takes; narrow the search.", failure);
             case HttpTimeoutException _ -> unavailable("cannot be reached: no connection within 2 s.", failure);
             case ConnectException _ -> unavailable("cannot be reached: the connection is refused.", failure);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ final class Requests {
 
     /** Later than any line: clocks of machines differ. */
     private static final Duration FAR = Duration.ofDays(3650);
+
+    /** A word that may differ by letters, not a phrase whose words may move. To mark it takes a second for each. */
+    private static final Pattern FUZZY = Pattern.compile("(?<![\\\\\"])~");
 
     private final Fields fields;
     private final Set<String> namespaces;
@@ -136,12 +140,12 @@ final class Requests {
 
     private SearchRequest.Builder listed(Search search, int size, Highlights highlights, List<Query> more)
             throws Unfit {
-        return new SearchRequest.Builder()
+        SearchRequest.Builder request = new SearchRequest.Builder()
                 .query(query(search, more))
                 .size(size)
                 .trackTotalHits(track -> track.enabled(false))
-                .source(source -> source.filter(filter -> filter.includes(shown(search))))
-                .highlight(marking(highlights));
+                .source(source -> source.filter(filter -> filter.includes(shown(search))));
+        return FUZZY.matcher(search.lucene()).find() ? request : request.highlight(marking(highlights));
     }
 
     private List<String> shown(Search search) {

@@ -3,10 +3,18 @@ package dev.binnacle.portal.log.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CostsTests {
+
+    @Test
+    void aPhraseOfVeryManyWordsIsRefused() {
+        assertThat(cost("\"" + "refused ".repeat(100) + "\"")).isEmpty();
+        assertThat(cost("log: \"" + "refused ".repeat(101) + "\""))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("100 words"));
+    }
 
     @ParameterizedTest
     @ValueSource(
