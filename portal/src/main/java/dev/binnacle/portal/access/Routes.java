@@ -48,7 +48,7 @@ final class Routes {
 
     /** Whether a token is as good as a session there. */
     static boolean isForPrograms(String method, String path) {
-        return method.equals("POST") && path.matches("/environments/[^/]+/observed-changes");
+        return method.equals("POST") && path.matches("/environments/[^/]+/(observed-changes|alert-notifications)");
     }
 
     private static Need inEnvironment(String method, String[] segments) {

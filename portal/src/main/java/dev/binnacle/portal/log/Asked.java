@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a link to the log page asks for; every view is such a link. Immutable. */
 final class Asked {
@@ -31,6 +32,7 @@ final class Asked {
     static final List<String> PAUSES = List.of("5s", "10s", "30s", "1m", "5m");
 
     private final Parameters parameters;
+    private @Nullable List<String> names;
 
     private Asked(Parameters parameters) {
         this.parameters = parameters;
@@ -200,9 +202,14 @@ final class Asked {
 
     /** @return names and values in turn, without what is usual */
     List<String> parameters() {
-        return kept().stream()
-                .flatMap(parameter -> Stream.of(parameter.name(), parameter.value()))
-                .toList();
+        List<String> known = names;
+        if (known == null) {
+            known = kept().stream()
+                    .flatMap(parameter -> Stream.of(parameter.name(), parameter.value()))
+                    .toList();
+            names = known; // Each line of a page asks for them.
+        }
+        return known;
     }
 
     /** @return what a form has to repeat that asks for those names by itself */

@@ -34,6 +34,7 @@ final class HistogramDrawing {
     private final long most;
     private final @Nullable Split split;
     private final List<Histogram.Series> series;
+    private final DateTimeFormatter labels;
 
     /** @param split how lines are told apart; null where errors are told from others */
     HistogramDrawing(TimeRange range, Lines lines, @Nullable Split split) {
@@ -41,17 +42,19 @@ final class HistogramDrawing {
         this.split = split;
         this.series = series(split);
         this.interval = lines.interval();
+        this.labels = labels();
         this.buckets = lines.buckets();
         this.most = buckets.stream().mapToLong(Bucket::lines).max().orElse(1);
     }
 
     Histogram draw(String environment, Asked asked, List<Marks.Mark> marks) {
+        String always = asked.during("", "").link(environment);
         return new Histogram(
                 "Lines a " + (interval.equals(Duration.ofMinutes(1)) ? "minute" : "bar of " + length(interval)),
                 says(),
                 series,
                 split == null ? null : asked.with(Asked.BY, "").link(environment),
-                buckets.stream().map(bucket -> bar(environment, asked, bucket)).toList(),
+                buckets.stream().map(bucket -> bar(always, bucket)).toList(),
                 ticks(),
                 rules(),
                 marks.stream().map(mark -> pin(environment, asked, mark)).toList(),
@@ -72,7 +75,8 @@ final class HistogramDrawing {
                         errors == 0 ? "No error among them." : "%,d errors altogether.".formatted(errors));
     }
 
-    private Histogram.Bar bar(String environment, Asked asked, Bucket bucket) {
+    /** @param always the link to the same search at any time */
+    private Histogram.Bar bar(String always, Bucket bucket) {
         Instant end = bucket.from().plus(interval);
         Instant from = later(bucket.from(), range.start());
         Instant to = earlier(end, range.end());
@@ -88,7 +92,7 @@ final class HistogramDrawing {
                         .formatted(label(bucket.from()), label(end), bucket.lines(), bucket.errors()),
                 from,
                 to,
-                asked.during(from.toString(), to.toString()).link(environment));
+                Links.with(always, List.of(Asked.FROM, from.toString(), Asked.TO, to.toString())));
     }
 
     private static List<Histogram.Series> series(@Nullable Split split) {
@@ -164,14 +168,16 @@ final class HistogramDrawing {
     }
 
     private String label(Instant at) {
+        return labels.format(at);
+    }
+
+    private DateTimeFormatter labels() {
         String pattern = interval.compareTo(Duration.ofDays(1)) >= 0
                 ? "d MMM uuuu"
                 : range.length().compareTo(Duration.ofDays(1)) > 0
                         ? "d MMM HH:mm"
                         : interval.compareTo(Duration.ofMinutes(1)) < 0 ? "HH:mm:ss" : "HH:mm";
-        return DateTimeFormatter.ofPattern(pattern, Locale.UK)
-                .withZone(range.zone())
-                .format(at);
+        return DateTimeFormatter.ofPattern(pattern, Locale.UK).withZone(range.zone());
     }
 
     private double share(Instant at) {
@@ -202,10 +208,10 @@ final class HistogramDrawing {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f%%", share * 100);
+        return Math.round(share * 10_000) / 100.0 + "%";
     }
 
     private static String pixels(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+        return Double.toString(Math.round(value * 10) / 10.0);
     }
 }

@@ -22,14 +22,19 @@ final class Links {
         return path("environments", environment, "pods", namespace, name);
     }
 
-    /** @param parameters names and values in turn */
+    /**
+     * @param path may have parameters already
+     * @param parameters names and values in turn
+     */
     static String with(String path, List<String> parameters) {
         StringBuilder link = new StringBuilder(path);
+        char next = path.indexOf('?') < 0 ? '?' : '&';
         for (int i = 0; i + 1 < parameters.size(); i += 2) {
-            link.append(link.indexOf("?") < 0 ? '?' : '&')
+            link.append(next)
                     .append(parameters.get(i))
                     .append('=')
                     .append(UriUtils.encode(parameters.get(i + 1), StandardCharsets.UTF_8));
+            next = '&';
         }
         return link.toString();
     }

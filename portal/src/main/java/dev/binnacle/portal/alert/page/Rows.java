@@ -117,6 +117,7 @@ final class Rows {
                 .ifPresent(lines -> links.add(
                         new AlertRow.Link("Its log lines", "/environments/" + view.environment() + "/" + lines)));
         links.add(new AlertRow.Link("Who is told", view.routes(Matchers.of(alert.labels()))));
+        links.add(new AlertRow.Link("When it fired", view.history(Matchers.of(alert.labels()))));
         alert.annotations()
                 .forEach((name, text) -> Text.link(text)
                         .filter(address -> LINKS.containsKey(name))

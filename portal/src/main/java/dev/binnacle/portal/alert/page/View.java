@@ -58,6 +58,11 @@ record View(
         return address("/routes", "labels", labels);
     }
 
+    /** @return the page that shows when alerts with these labels fired */
+    String history(Matchers labels) {
+        return address("/history", "filter", labels);
+    }
+
     /** @return the address of the form that acknowledges an alert */
     String acknowledging(Alert alert) {
         return root() + "/acknowledgements/new?alert=" + alert.fingerprint();

@@ -1,0 +1,60 @@
+package dev.binnacle.portal.alert.history;
+
+import dev.binnacle.portal.alert.matcher.Matchers;
+import dev.binnacle.portal.environment.Environment;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What fired when, and what came of it. */
+@Service
+@Transactional(readOnly = true, timeout = 30)
+public class History {
+
+    private final ReviewRecords reviews;
+    private final PastRecords past;
+    private final LabelSets labelSets;
+    private final Sight sight;
+
+    History(ReviewRecords reviews, PastRecords past, LabelSets labelSets, Sight sight) {
+        this.reviews = reviews;
+        this.past = past;
+        this.labelSets = labelSets;
+        this.sight = sight;
+    }
+
+    /** @return what became of the alerts that match and began in the period */
+    public Review review(Environment environment, Period period, Matchers matchers) {
+        var id = environment.id();
+        Long @Nullable [] sets = sets(environment, period.before(), matchers);
+        List<Figures> now = reviews.figures(id, period, sets);
+        List<Figures> before = reviews.figures(id, period.before(), sets);
+        return new Review(
+                all(now),
+                names(now),
+                all(before),
+                names(before).stream().collect(Collectors.toMap(Figures::name, Function.identity())),
+                reviews.hours(id, period, sets),
+                sight.blind(id, period.from(), period.to()));
+    }
+
+    /** @return those that match and began in the period, the newest first */
+    public List<Past> list(Environment environment, Period period, Matchers matchers, int most) {
+        return past.list(environment.id(), period, sets(environment, period, matchers), most);
+    }
+
+    private Long @Nullable [] sets(Environment environment, Period period, Matchers matchers) {
+        return matchers.all().isEmpty() ? null : labelSets.matching(environment.id(), matchers, period.from());
+    }
+
+    private static Figures all(List<Figures> figures) {
+        return figures.isEmpty() ? Figures.NONE : figures.getFirst();
+    }
+
+    private static List<Figures> names(List<Figures> figures) {
+        return figures.size() < 2 ? List.of() : figures.subList(1, figures.size());
+    }
+}

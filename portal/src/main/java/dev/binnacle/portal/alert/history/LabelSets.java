@@ -1,0 +1,51 @@
+package dev.binnacle.portal.alert.history;
+
+import dev.binnacle.portal.alert.matcher.Matcher;
+import dev.binnacle.portal.alert.matcher.Matchers;
+import dev.binnacle.portal.environment.EnvironmentId;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The labels of alerts in the history. */
+@Repository
+class LabelSets {
+
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    private final JdbcClient database;
+
+    LabelSets(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** @return the ids of those that match and fired since then */
+    Long[] matching(EnvironmentId environment, Matchers matchers, Instant since) {
+        Map<String, String> equal = new TreeMap<>();
+        matchers.all().stream()
+                .filter(matcher -> matcher.operator() == Matcher.Operator.EQUAL && !matcher.matchesEmpty())
+                .forEach(matcher -> equal.put(matcher.name(), matcher.value()));
+        return database
+                .sql("""
+                        select id, labels::text from alert_label_sets
+                        where environment = ? and last_fired_at >= ? and labels @> ?::jsonb""")
+                .params(
+                        environment.value(),
+                        Timestamp.from(since),
+                        JsonMapper.shared().writeValueAsString(equal))
+                .query((row, at) -> Map.entry(row.getLong(1), texts(row.getString(2))))
+                .stream()
+                .filter(set -> matchers.match(set.getValue()))
+                .map(Map.Entry::getKey)
+                .toArray(Long[]::new);
+    }
+
+    static Map<String, String> texts(String json) {
+        return JsonMapper.shared().readValue(json, TEXTS);
+    }
+}

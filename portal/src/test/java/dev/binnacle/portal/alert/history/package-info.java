@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.portal.alert.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,160 @@
+package dev.binnacle.portal.alert.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.binnacle.portal.PageTest;
+import dev.binnacle.portal.Visitors;
+import dev.binnacle.portal.access.Role;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What an Alertmanager posts, from its token to the page. */
+@PageTest
+@Import({MonitoredTest.class, TrialEnvironment.class})
+@TestPropertySource(properties = "binnacle.alerts.interval=1h")
+class NotificationTests {
+
+    private final Instant began = Instant.now().minusSeconds(3_600).truncatedTo(ChronoUnit.SECONDS);
+
+    private final String run = UUID.randomUUID().toString();
+    private final Visitors visitors;
+    private final JdbcClient jdbc;
+
+    NotificationTests(Visitors visitors, JdbcClient jdbc) {
+        this.visitors = visitors;
+        this.jdbc = jdbc;
+    }
+
+    @Test
+    void whatIsToldTwiceIsKeptOnceWithItsEnd() throws Exception {
+        String secret = token();
+        // Go writes nanoseconds here, Alertmanager's interface milliseconds.
+        String exactly = began.toString().replace("Z", ".123456789Z");
+        assertThat(told(secret, "quay", alert("firing", exactly, "0001-01-01T00:00:00Z")))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.alerts")
+                .isEqualTo(1);
+        assertThat(history()).contains("1 such alert fired", "<b>fires</b>");
+        String resolved = alert("resolved", exactly, began.plusSeconds(300).toString());
+        assertThat(told(secret, "quay", resolved)).hasStatusOk();
+        assertThat(told(secret, "quay", resolved)).hasStatusOk();
+        assertThat(told(secret, "quay", alert("firing", exactly, "0001-01-01T00:00:00Z")))
+                .as("late")
+                .hasStatusOk();
+        assertThat(history()).contains("1 such alert fired", "<b>4 min</b>").doesNotContain("<b>fires</b>");
+    }
+
+    @Test
+    void aTokenIsGoodForItsEnvironment() throws Exception {
+        String body = alert("firing", began.toString(), "0001-01-01T00:00:00Z");
+        assertThat(told("binnacle_" + "a".repeat(43), "quay", body)).hasStatus(401);
+        assertThat(told(token(), "elsewhere", body)).hasStatus(404);
+        assertThat(visitors.in("quay", Role.VIEWER)
+                        .post()
+                        .uri("/environments/quay/alert-notifications")
+                        .content(body))
+                .hasStatus(403);
+        assertThat(history()).contains("No such alert fired");
+    }
+
+    @Test
+    void whatIsFaultyIsNamedAndNothingIsKept() throws Exception {
+        String secret = token();
+        String good = alert("firing", began.toString(), "0001-01-01T00:00:00Z");
+        assertThat(told(secret, "quay", "{")).hasStatus(400).bodyText().contains("not JSON");
+        assertThat(told(secret, "quay", "{}")).hasStatus(400).bodyText().contains("\"field\":\"alerts\"");
+        assertThat(told(secret, "quay", good.replace("\"firing\"", "\"smouldering\"")))
+                .hasStatus(400)
+                .hasContentType("application/problem+json")
+                .bodyText()
+                .contains("alerts[0].status", "Nothing was kept");
+        assertThat(told(secret, "quay", good.replace(began.toString(), "yesterday")))
+                .hasStatus(400)
+                .bodyText()
+                .contains("alerts[0].startsAt");
+        assertThat(told(secret, "quay", good.replace("\"it\"", "17")))
+                .hasStatus(400)
+                .bodyText()
+                .contains("alerts[0].annotations.summary");
+        assertThat(told(
+                        secret,
+                        "quay",
+                        alert(
+                                "resolved",
+                                began.toString(),
+                                began.minusSeconds(1).toString())))
+                .hasStatus(400)
+                .bodyText()
+                .contains("alerts[0].endsAt");
+        assertThat(told(secret, "quay", " ".repeat(16 * 1024 * 1024 + 1))).hasStatus(413);
+        assertThat(history()).contains("No such alert fired");
+    }
+
+    @Test
+    void whatIsTooOldOrToComeIsNotKept() throws Exception {
+        String secret = token();
+        for (String tooFar : new String[] {"0001-01-01T00:00:00Z", "2999-01-01T00:00:00Z"}) {
+            assertThat(told(secret, "quay", alert("firing", tooFar, "0001-01-01T00:00:00Z")))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .extractingPath("$.alerts")
+                    .isEqualTo(0);
+        }
+        assertThat(jdbc.sql("select to_regclass('alert_history_2999_01')::text is null")
+                        .query((row, at) -> row.getBoolean(1))
+                        .single())
+                .isTrue();
+    }
+
+    private String alert(String status, String startsAt, String endsAt) {
+        return """
+                {"version":"4","status":"%1$s","receiver":"binnacle","truncatedAlerts":0,"alerts":[
+                {"status":"%1$s","labels":{"alertname":"told","run":"%2$s"},"annotations":{"summary":"it"},
+                "startsAt":"%3$s","endsAt":"%4$s","generatorURL":"","fingerprint":"%5$016x"}]}
+                """.formatted(status, run, startsAt, endsAt, run.hashCode() & 0xffffffffL);
+    }
+
+    private String history() throws Exception {
+        MvcTestResult page = visitors.in("quay", Role.VIEWER)
+                .get()
+                .uri("/environments/quay/alerts/history")
+                .param("filter", "run=" + run)
+                .exchange();
+        return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private MvcTestResult told(String secret, String environment, String body) {
+        return visitors.program()
+                .post()
+                .uri("/environments/" + environment + "/alert-notifications")
+                .header("Authorization", "Bearer " + secret)
+                .contentType("application/json")
+                .content(body)
+                .exchange();
+    }
+
+    private String token() throws Exception {
+        var made = visitors.administrator()
+                .post()
+                .uri("/administration/tokens")
+                .param("name", "alertmanager-" + UUID.randomUUID().toString().substring(0, 8))
+                .param("environment", "quay")
+                .param("days", "30")
+                .exchange();
+        assertThat(made).hasStatusOk();
+        Matcher secret = Pattern.compile("binnacle_[A-Za-z0-9_-]{43}")
+                .matcher(made.getResponse().getContentAsString());
+        assertThat(secret.find()).isTrue();
+        return secret.group();
+    }
+}
