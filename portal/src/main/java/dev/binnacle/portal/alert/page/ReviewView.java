@@ -72,10 +72,10 @@ record ReviewView(
                 new Figure(
                         "Acknowledged",
                         "%,d".formatted(all.acknowledged()),
-                        "half within %s, before that %s"
-                                .formatted(
-                                        ReviewRow.length(all.acknowledgedAfter(), times),
-                                        ReviewRow.length(before.acknowledgedAfter(), times))),
+                        (all.acknowledged() == 0
+                                        ? ""
+                                        : "half within " + ReviewRow.length(all.acknowledgedAfter(), times) + "; ")
+                                + "%,d in the time before".formatted(before.acknowledged())),
                 new Figure(
                         "Half resolved within",
                         ReviewRow.length(all.lasted(), times),
