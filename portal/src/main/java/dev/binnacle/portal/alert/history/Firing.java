@@ -39,6 +39,19 @@ record Firing(
         return new Key(fingerprint, startsAt);
     }
 
+    /** @return the columns that it is kept in */
+    Map<String, Object> row() {
+        Map<String, Object> row = new TreeMap<>(Map.of(
+                "fingerprint", fingerprint,
+                "labels", labels,
+                "annotations", annotations,
+                "starts_at", startsAt.toString()));
+        if (endsAt != null) {
+            row.put("ends_at", endsAt.toString());
+        }
+        return row;
+    }
+
     private static Map<String, String> kept(Map<String, String> texts, int longest) {
         Map<String, String> kept = new TreeMap<>();
         texts.forEach((name, text) -> kept.put(clean(name), shortened(clean(text), longest)));

@@ -2,16 +2,18 @@ package dev.binnacle.portal.alert.history;
 
 import dev.binnacle.portal.alert.matcher.Matchers;
 import dev.binnacle.portal.environment.Environment;
+import dev.binnacle.portal.problem.Unavailable;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What fired when, and what came of it. */
 @Service
-@Transactional(readOnly = true, timeout = 30)
+@Transactional(readOnly = true, timeout = 9)
 public class History {
 
     private final ReviewRecords reviews;
@@ -26,8 +28,20 @@ public class History {
         this.sight = sight;
     }
 
-    /** @return what became of the alerts that match and began in the period */
+    /**
+     * @return what became of the alerts that match and began in the period
+     * @throws Unavailable where that takes longer than nine seconds
+     */
     public Review review(Environment environment, Period period, Matchers matchers) {
+        try {
+            return reviewed(environment, period, matchers);
+        } catch (QueryTimeoutException slow) {
+            throw new Unavailable(
+                    "PostgreSQL", "It takes too long to look back so far. Choose a shorter time, or filter.", slow);
+        }
+    }
+
+    private Review reviewed(Environment environment, Period period, Matchers matchers) {
         var id = environment.id();
         Long @Nullable [] sets = sets(environment, period.before(), matchers);
         List<Figures> now = reviews.figures(id, period, sets);

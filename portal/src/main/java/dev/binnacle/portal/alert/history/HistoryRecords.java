@@ -64,7 +64,7 @@ class HistoryRecords {
                 .param(
                         "told",
                         JSON.writeValueAsString(
-                                firings.stream().map(HistoryRecords::row).toList()))
+                                firings.stream().map(Firing::row).toList()))
                 .param("environment", environment.value())
                 .param("againAfter", Timestamp.from(againAfter))
                 .update();
@@ -95,17 +95,5 @@ class HistoryRecords {
                 .param("at", Timestamp.from(at))
                 .param("after", after == null ? null : Timestamp.from(after), Types.TIMESTAMP)
                 .update();
-    }
-
-    private static Map<String, Object> row(Firing firing) {
-        Map<String, Object> row = new HashMap<>(Map.of(
-                "fingerprint", firing.fingerprint(),
-                "labels", firing.labels(),
-                "annotations", firing.annotations(),
-                "starts_at", firing.startsAt().toString()));
-        if (firing.endsAt() != null) {
-            row.put("ends_at", firing.endsAt().toString());
-        }
-        return row;
     }
 }

@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 public record Matcher(String name, Operator operator, String value, Pattern pattern) {
 
     private static final Pattern NO_PATTERN = Pattern.compile("");
-    private static final java.util.regex.Pattern BARE = java.util.regex.Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*");
+    private static final java.util.regex.Pattern BARE = java.util.regex.Pattern.compile("@?[a-zA-Z_:][a-zA-Z0-9_:]*");
     private static final java.util.regex.Pattern ESCAPED = java.util.regex.Pattern.compile("[\\\\\"\\n]");
 
     /** How the value is compared. */

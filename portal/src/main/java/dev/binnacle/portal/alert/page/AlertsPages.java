@@ -56,7 +56,7 @@ class AlertsPages {
     WorkloadAlerts ofWorkload(Environment environment, String path, List<Alert> all) {
         Board board = boards.board(environment);
         Rows rows = rows(board, acknowledging.newest(environment));
-        View view = new View(environment.name(), Matchers.NONE, List.of(), null);
+        View view = new View(environment.name(), Matchers.NONE, List.of(), null, null);
         return new WorkloadAlerts(
                 path,
                 headline(environment, board).ofWorkload(all),
@@ -79,13 +79,16 @@ class AlertsPages {
     AlertsPage page(Environment environment, String filter, List<AlertState> states, @Nullable String open, int page) {
         Board board = boards.board(environment);
         Optional<Map<String, Acknowledgement>> acknowledged = acknowledging.newest(environment);
-        Parsed parsed = Matchers.parse(filter);
+        Parsed parsed = AlertFilter.parse(filter);
         Matchers matchers = switch (parsed) {
             case Matchers all -> all;
             case Parsed.Faulty faulty -> Matchers.NONE;
         };
-        View view = new View(environment.name(), matchers, states, open);
-        List<SharedGroup> groups = SharedGroup.of(board.groups(), view);
+        AlertFacts facts = new AlertFacts(environment.name(), board, acknowledged.orElse(Map.of()), clock.instant());
+        View view = new View(environment.name(), matchers, states, open, facts);
+        List<SharedGroup> groups = SharedGroup.first(
+                SharedGroup.of(board.groups(), view),
+                AlertFilter.limit(matchers).orElse(Integer.MAX_VALUE));
         List<SharedGroup> opened =
                 groups.stream().filter(group -> group.key().equals(open)).toList();
         Paging paging = opened.isEmpty()
@@ -118,7 +121,7 @@ class AlertsPages {
                 !opened.isEmpty(),
                 paging,
                 SilenceRow.of(board, environment.name()),
-                view.silencing(matchers));
+                view.silencing(AlertFilter.labels(matchers)));
     }
 
     private static List<AlertsPage.Pill> pills(View view) {
@@ -132,7 +135,7 @@ class AlertsPages {
     private static List<AlertsPage.StateLink> states(Board board, View view) {
         Map<AlertState, Long> counts = new EnumMap<>(AlertState.class);
         board.alerts().stream()
-                .filter(alert -> view.matchers().match(alert.labels()))
+                .filter(view::matches)
                 .map(Alert::state)
                 .forEach(state -> counts.merge(state, 1L, Long::sum));
         return Stream.of(AlertState.values())

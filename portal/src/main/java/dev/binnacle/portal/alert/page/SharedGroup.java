@@ -3,6 +3,7 @@ package dev.binnacle.portal.alert.page;
 import dev.binnacle.portal.alert.Alert;
 import dev.binnacle.portal.alert.board.AlertGroup;
 import dev.binnacle.portal.web.Status;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,22 @@ final class SharedGroup {
             }
         }
         return found.values().stream().sorted(WORST_FIRST).toList();
+    }
+
+    /** @return the first of the groups with as many alerts as that, the last of them with fewer than it has */
+    static List<SharedGroup> first(List<SharedGroup> groups, int alerts) {
+        List<SharedGroup> first = new ArrayList<>();
+        int left = alerts;
+        for (SharedGroup group : groups) {
+            if (left > 0) {
+                SharedGroup part = new SharedGroup(
+                        group.groupLabels, group.alerts.subList(0, Math.min(left, group.alerts.size())));
+                part.receivers.addAll(group.receivers);
+                first.add(part);
+                left -= part.alerts.size();
+            }
+        }
+        return first;
     }
 
     private void told(String receiver) {

@@ -38,6 +38,7 @@ class SilenceController {
     private final Boards boards;
     private final Silencing silencing;
     private final Permissions permissions;
+    private final PastMutes past;
     private final Times times;
     private final Clock clock;
 
@@ -46,12 +47,14 @@ class SilenceController {
             Boards boards,
             Silencing silencing,
             Permissions permissions,
+            PastMutes past,
             Times times,
             Clock clock) {
         this.environments = environments;
         this.boards = boards;
         this.silencing = silencing;
         this.permissions = permissions;
+        this.past = past;
         this.times = times;
         this.clock = clock;
     }
@@ -129,7 +132,8 @@ class SilenceController {
                 .addObject("clusters", board.clusters())
                 .addObject("lengths", LengthChoice.of(LENGTHS.stream(), now, times))
                 .addObject("faults", draft.faults());
-        matchers.ifPresent(found -> view.addObject("preview", SilencePreview.of(board, found)));
+        matchers.ifPresent(found -> view.addObject(
+                "preview", SilencePreview.of(board, found, draft.clicked(), past.muted(environment, found))));
         view.setStatus(status);
         return view;
     }

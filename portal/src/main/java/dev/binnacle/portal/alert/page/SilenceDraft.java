@@ -67,6 +67,11 @@ final class SilenceDraft {
         };
     }
 
+    /** @return what the form began with; what matches everything where that was nothing, or cannot be read */
+    Matchers clicked() {
+        return Matchers.parse(form.clicked()) instanceof Matchers matchers ? matchers : Matchers.NONE;
+    }
+
     Optional<Instant> end() {
         try {
             return Optional.of(

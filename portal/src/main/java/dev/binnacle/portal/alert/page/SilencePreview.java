@@ -15,15 +15,18 @@ import java.util.TreeMap;
  * @param muted alerts that fire and would be muted
  * @param quiet alerts that match but are quiet already, or only pending
  * @param names of them, the most frequent first
+ * @param past what it would have muted in the last days
  * @param warning what the one who asks may not mean; empty where nothing is odd
  */
-record SilencePreview(long muted, long quiet, List<Name> names, int moreNames, Status status, String warning) {
+record SilencePreview(
+        long muted, long quiet, List<Name> names, int moreNames, Status status, String past, String warning) {
 
     private static final int NAMES = 10;
 
     record Name(String text, long count) {}
 
-    static SilencePreview of(Board board, Matchers matchers) {
+    /** @param clicked what the form began with; nothing matches everything */
+    static SilencePreview of(Board board, Matchers matchers, Matchers clicked, String past) {
         List<Alert> matching = board.alerts().stream()
                 .filter(alert -> matchers.match(alert.labels()))
                 .toList();
@@ -41,15 +44,26 @@ record SilencePreview(long muted, long quiet, List<Name> names, int moreNames, S
                 names.stream().limit(NAMES).toList(),
                 Math.max(0, names.size() - NAMES),
                 muted == 0 ? Status.UNKNOWN : Status.WARNING,
-                warning(all, watchdog, board));
+                past,
+                warning(all, watchdog, board, beyond(matching, clicked)));
     }
 
-    private static String warning(boolean all, boolean watchdog, Board board) {
+    private static long beyond(List<Alert> matching, Matchers clicked) {
+        return matching.stream().filter(alert -> !clicked.match(alert.labels())).count();
+    }
+
+    private static String warning(boolean all, boolean watchdog, Board board, long beyond) {
         if (watchdog) {
             return "It would mute the dead man’s switch "
                     + board.deadMansSwitch().alert() + " too.";
         }
-        return all ? "It would mute every alert that there is now." : "";
+        if (all) {
+            return "It would mute every alert that there is now.";
+        }
+        return beyond == 0
+                ? ""
+                : "It is wider than what you came from: "
+                        + Text.count(beyond, "alert more matches.", "alerts more match.");
     }
 
     private static List<Name> names(List<Alert> alerts) {

@@ -30,7 +30,7 @@ record SilenceRow(
     }
 
     static SilenceRow of(Board board, Silence silence, String environment) {
-        View alerts = new View(environment, silence.matchers(), List.of(), null);
+        View alerts = new View(environment, silence.matchers(), List.of(), null, null);
         return new SilenceRow(
                 silence.id(),
                 Text.line(silence.matchers().toString()),

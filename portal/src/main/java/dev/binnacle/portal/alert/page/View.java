@@ -12,21 +12,32 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * Which alerts are shown, as the address says it; and addresses that differ in one thing.
  *
+ * @param matchers on labels, and on what the facts say
  * @param states shown; none means all
+ * @param facts what is known besides labels; null where nothing asks for it
  * @param open the group whose alerts are all shown; null where each group shows its first ones
  */
 record View(
         String environment,
         Matchers matchers,
         List<AlertState> states,
-        @Nullable String open) {
+        @Nullable String open,
+        @Nullable AlertFacts facts) {
 
     View {
         states = List.copyOf(states);
     }
 
     boolean shows(Alert alert) {
-        return (states.isEmpty() || states.contains(alert.state())) && matchers.match(alert.labels());
+        return (states.isEmpty() || states.contains(alert.state())) && matches(alert);
+    }
+
+    /** @return whether it is shown if all states are */
+    boolean matches(Alert alert) {
+        return matchers.all().stream()
+                .allMatch(matcher -> AlertFilter.isAbout(matcher)
+                        ? facts == null || facts.match(alert, matcher)
+                        : matcher.matches(alert.labels()));
     }
 
     boolean filtered() {

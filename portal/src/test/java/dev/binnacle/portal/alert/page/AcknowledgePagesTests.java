@@ -68,6 +68,11 @@ class AcknowledgePagesTests {
                 .contains("<strong>Firing</strong>")
                 .doesNotContain("Take over…");
         assertThat(page(operator)).contains("Take over…", "Not mine any more");
+        assertThat(trial.page(
+                        viewer, TrialEnvironment.ALERTS, "@acknowledged_by=operator-of-quay @fingerprint=" + alert))
+                .contains("It is one");
+        assertThat(trial.page(viewer, TrialEnvironment.ALERTS, "@acknowledged_by=\"\" @fingerprint=" + alert))
+                .contains("No alert matches the filter.");
         assertThat(audited("alert.acknowledge", "looking <b>now</b>"))
                 .as("entries, though the form was sent twice")
                 .isEqualTo(1);
@@ -205,9 +210,7 @@ class AcknowledgePagesTests {
     }
 
     private String page(MockMvcTester visitor) {
-        MvcTestResult page = trial.page(visitor, TrialEnvironment.ALERTS + "?filter=run=" + trial.run());
-        assertThat(page).hasStatusOk();
-        return new String(page.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return trial.page(visitor, TrialEnvironment.ALERTS, "run=" + trial.run());
     }
 
     private static MvcTestResult acknowledge(MockMvcTester visitor, String note, String... alerts) {

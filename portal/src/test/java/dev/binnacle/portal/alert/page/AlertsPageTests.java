@@ -8,6 +8,8 @@ import dev.binnacle.portal.access.Role;
 import dev.binnacle.portal.metric.FaultServer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -47,6 +49,41 @@ class AlertsPageTests {
         assertThat(trial.page(viewer, ALERTS + "?state=silenced&filter=run=" + trial.run()))
                 .bodyText()
                 .contains("No alert matches the filter.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "@state=firing | 3",
+                "@state!=firing | 0",
+                "@environment=quay @age<1h | 3",
+                "@age>1h | 0",
+                "@age<1w2d | 3",
+                "@receiver=~.+ | 3",
+                "@receiver=nobody-at-all | 0",
+                "@silenced_by=\"\" @inhibited_by=\"\" | 3",
+                "@fingerprint=~\"[0-9a-f]{16}\" | 3",
+                "@limit=2 | 2",
+                "severity=critical @limit=2 | 1"
+            })
+    void whatIsKnownBesidesLabelsNarrowsToo(String filter, int alerts) {
+        String page = trial.page(viewer, ALERTS, "run=" + trial.run() + " " + filter);
+        assertThat(page.split("data-testid=\"alerts__alert\"", -1)).hasSize(alerts + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "@nothing=1 | There is no such name.",
+                "@age>soon | Write @age&gt;1h30m",
+                "@age=~1h | Write @age&gt;1h30m",
+                "@limit=0 | Write @limit=50.",
+                "a=\"b @age>1h\" @limit!=5 | Write @limit=50."
+            })
+    void whatIsNotKnownIsSaid(String filter, String says) {
+        assertThat(trial.page(viewer, ALERTS, filter)).contains("data-testid=\"alerts__fault\"", says);
     }
 
     @Test

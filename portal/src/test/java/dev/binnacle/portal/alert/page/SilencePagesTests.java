@@ -6,9 +6,11 @@ import dev.binnacle.portal.PageTest;
 import dev.binnacle.portal.Visitors;
 import dev.binnacle.portal.access.Role;
 import dev.binnacle.portal.metric.FaultServer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +63,26 @@ class SilencePagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("<b data-testid=\"silence__muted\">" + expected.size() + "</b>");
+    }
+
+    @Test
+    void thePreviewSaysWhatItWouldHaveMutedAndWhetherItIsWiderThanWhatWasClicked() {
+        String run = "run=\"" + trial.run() + "\"";
+        assertThat(preview(run + ", is=\"one\"", null))
+                .contains("In the last 7 days it would have muted 1 alert of 1 name.")
+                .doesNotContain("wider");
+        assertThat(preview(run + ", is=~\"one|two\"", run + ", is=\"one\""))
+                .contains("In the last 7 days it would have muted 2 alerts of 2 names.")
+                .contains("It is wider than what you came from: 1 alert more matches.");
+        assertThat(preview(run + ", is=\"one\"", run)).as("narrower").doesNotContain("wider");
+        assertThat(preview(run + ", is=\"none\"", "")).contains("it would have muted nothing.");
+    }
+
+    private String preview(String matchers, @Nullable String clicked) {
+        var request = operator.get().uri(ALERTS + "/silences/new").param("matchers", matchers);
+        MvcTestResult page = (clicked == null ? request : request.param("clicked", clicked)).exchange();
+        assertThat(page).hasStatusOk();
+        return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     @Test

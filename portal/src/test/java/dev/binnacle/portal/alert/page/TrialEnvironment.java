@@ -5,6 +5,7 @@ import dev.binnacle.portal.alert.board.Boards;
 import dev.binnacle.portal.environment.EnvironmentChanged;
 import dev.binnacle.portal.metric.Monitored;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,6 +66,17 @@ class TrialEnvironment {
 
     MvcTestResult page(MockMvcTester visitor, String address) {
         return visitor.get().uri(address).exchange();
+    }
+
+    String page(MockMvcTester visitor, String address, String filter) {
+        return new String(
+                visitor.get()
+                        .uri(address)
+                        .param("filter", filter)
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
     }
 
     MvcTestResult post(MockMvcTester visitor, Map<String, String> form) {
