@@ -68,13 +68,10 @@ class AcknowledgePagesTests {
                 .contains("<strong>Firing</strong>")
                 .doesNotContain("Take over…");
         assertThat(page(operator)).contains("Take over…", "Not mine any more");
-        assertThat(trial.page(
-                        viewer, TrialEnvironment.ALERTS, "@acknowledged_by=operator-of-quay @fingerprint=" + alert))
-                .contains("It is one");
-        assertThat(trial.page(viewer, TrialEnvironment.ALERTS, "@acknowledged_by=\"\" @fingerprint=" + alert))
-                .contains("No alert matches the filter.");
+        assertThat(acknowledgedBy("operator-of-quay", alert)).contains("It is one");
+        assertThat(acknowledgedBy("\"\"", alert)).contains("No alert matches the filter.");
         assertThat(audited("alert.acknowledge", "looking <b>now</b>"))
-                .as("entries, though the form was sent twice")
+                .as("sent twice")
                 .isEqualTo(1);
     }
 
@@ -211,6 +208,10 @@ class AcknowledgePagesTests {
 
     private String page(MockMvcTester visitor) {
         return trial.page(visitor, TrialEnvironment.ALERTS, "run=" + trial.run());
+    }
+
+    private String acknowledgedBy(String who, String alert) {
+        return trial.page(viewer, TrialEnvironment.ALERTS, "@acknowledged_by=" + who + " @fingerprint=" + alert);
     }
 
     private static MvcTestResult acknowledge(MockMvcTester visitor, String note, String... alerts) {
