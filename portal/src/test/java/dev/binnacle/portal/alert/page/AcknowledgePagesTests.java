@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.binnacle.portal.PageTest;
 import dev.binnacle.portal.Visitors;
 import dev.binnacle.portal.access.Role;
-import dev.binnacle.portal.alert.Alert;
 import dev.binnacle.portal.alert.board.Board;
 import dev.binnacle.portal.alert.board.BoardRead;
 import dev.binnacle.portal.metric.Monitored;
@@ -54,7 +53,7 @@ class AcknowledgePagesTests {
 
     @Test
     void everybodySeesWhoLooksAfterAnAlertThatStaysLoud() {
-        String alert = fingerprint("one");
+        String alert = trial.fingerprint("one");
         assertThat(trial.page(operator, ROOT + "/new?alert=" + alert))
                 .hasStatusOk()
                 .bodyText()
@@ -77,7 +76,7 @@ class AcknowledgePagesTests {
 
     @Test
     void aGroupIsAcknowledgedAtOnceAndOneOfItIsTakenOver() {
-        String[] group = {fingerprint("one"), fingerprint("two")};
+        String[] group = {trial.fingerprint("one"), trial.fingerprint("two")};
         assertThat(trial.page(operator, ROOT + "/new?matchers=run=" + trial.run() + ",is=~\"one|two\""))
                 .bodyText()
                 .contains("2 alerts", group[0], group[1]);
@@ -88,7 +87,7 @@ class AcknowledgePagesTests {
         assertThat(trial.page(operator, ROOT + "/new?matchers=run=" + trial.run()))
                 .bodyText()
                 .as("what nobody looks after yet")
-                .contains(fingerprint(TrialEnvironment.ODD))
+                .contains(trial.fingerprint(TrialEnvironment.ODD))
                 .doesNotContain(group[0], group[1]);
         acknowledge(colleague, "mine", group[0]);
 
@@ -99,7 +98,7 @@ class AcknowledgePagesTests {
 
     @Test
     void itEndsByHand() {
-        String alert = fingerprint("one");
+        String alert = trial.fingerprint("one");
         acknowledge(operator, "by hand", alert);
         String end = ROOT + "/" + open(alert, "id::text").getFirst() + "/end";
 
@@ -115,7 +114,7 @@ class AcknowledgePagesTests {
 
     @Test
     void itEndsWhenTheAlertResolvesAndTheNextOneSaysWhoItWas() {
-        String alert = fingerprint("one");
+        String alert = trial.fingerprint("one");
         acknowledge(operator, "resolving", alert);
         read(without(trial.board(), alert, Instant.EPOCH), Instant.now());
         assertThat(open(alert)).as("a reading that may be older").hasSize(1);
@@ -126,7 +125,7 @@ class AcknowledgePagesTests {
 
     @Test
     void anotherAlertWithTheSameLabelsIsNobodys() {
-        String alert = fingerprint("one");
+        String alert = trial.fingerprint("one");
         acknowledge(operator, "of the one before", alert);
         jdbc.sql("update alert_acknowledgements set alert_starts_at = alert_starts_at - interval '1 hour'")
                 .update();
@@ -136,7 +135,7 @@ class AcknowledgePagesTests {
 
     @Test
     void anAlertmanagerThatIsSilentResolvesNothing() {
-        String alert = fingerprint("one");
+        String alert = trial.fingerprint("one");
         acknowledge(operator, "silent", alert);
         Board stale = without(trial.board(), alert, Instant.now());
         read(stale, Instant.now().plusSeconds(60));
@@ -148,7 +147,7 @@ class AcknowledgePagesTests {
 
     @Test
     void itEndsAtItsTime() {
-        String alert = fingerprint("one");
+        String alert = trial.fingerprint("one");
         assertThat(acknowledged(operator, "for an hour", "PT1H", alert)).hasStatus(HttpStatus.FOUND);
         assertThat(page(viewer)).containsPattern("Acknowledged by operator-of-quay at [^<]* UTC, until [^<]* UTC");
         assertThat(acknowledged(operator, "for an hour", "PT1H", alert)).hasStatus(HttpStatus.FOUND);
@@ -168,8 +167,8 @@ class AcknowledgePagesTests {
     void whatCannotBeAcknowledgedSaysWhy() {
         assertThat(acknowledge(operator, "x", "no-such-alert")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(acknowledge(operator, "x")).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(acknowledge(viewer, "x", fingerprint("one"))).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(acknowledged(operator, "x", "P99D", fingerprint("one")))
+        assertThat(acknowledge(viewer, "x", trial.fingerprint("one"))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(acknowledged(operator, "x", "P99D", trial.fingerprint("one")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("It lasts at most 31 days.");
@@ -181,7 +180,7 @@ class AcknowledgePagesTests {
         jdbc.sql("alter table alert_acknowledgements rename to acknowledgements_away")
                 .update();
         try {
-            assertThat(acknowledge(operator, "x", fingerprint("one"))).hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
+            assertThat(acknowledge(operator, "x", trial.fingerprint("one"))).hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
             assertThat(page(viewer)).contains("It is one", "Who looks after these alerts is not known");
         } finally {
             jdbc.sql("alter table acknowledgements_away rename to alert_acknowledgements")
@@ -222,15 +221,6 @@ class AcknowledgePagesTests {
         var request = visitor.post().uri(ROOT).param("note", note).param("length", length);
         Arrays.stream(alerts).forEach(alert -> request.param("alert", alert));
         return request.exchange();
-    }
-
-    private String fingerprint(String is) {
-        return trial.board().alerts().stream()
-                .filter(alert -> alert.label("run").equals(trial.run())
-                        && alert.label("is").equals(is))
-                .map(Alert::fingerprint)
-                .findFirst()
-                .orElseThrow();
     }
 
     private List<String> open(String fingerprint) {

@@ -1,5 +1,6 @@
 package dev.binnacle.portal.alert.page;
 
+import dev.binnacle.portal.alert.Alert;
 import dev.binnacle.portal.alert.board.Board;
 import dev.binnacle.portal.alert.board.Boards;
 import dev.binnacle.portal.environment.EnvironmentChanged;
@@ -52,6 +53,15 @@ class TrialEnvironment {
 
     Board board() {
         return boards.board(monitored.environment());
+    }
+
+    String fingerprint(String is) {
+        return board().alerts().stream()
+                .filter(alert ->
+                        alert.label("run").equals(run) && alert.label("is").equals(is))
+                .map(Alert::fingerprint)
+                .findFirst()
+                .orElseThrow();
     }
 
     void readReal() {
