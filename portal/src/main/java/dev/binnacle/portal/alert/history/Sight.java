@@ -59,11 +59,15 @@ class Sight {
         return before;
     }
 
-    /** @return how much of a time nothing was seen in */
+    /** @return in how much of a time not everything was seen; what is not seen right now counts, too */
     Duration blind(EnvironmentId environment, Instant from, Instant to) {
         return database.sql("""
                         select coalesce(sum(extract(epoch from least(to_at, :to) - greatest(from_at, :from))), 0)
-                        from alert_blindness where environment = :environment and to_at > :from and from_at < :to""")
+                        from (select from_at, to_at from alert_blindness where environment = :environment
+                          union all select seen_until, now() from alert_sight
+                            where environment = :environment and seen_until < now() - :blink * interval '1 second') blind
+                        where to_at > :from and from_at < :to""")
+                .param("blink", BLINK.toSeconds())
                 .param("environment", environment.value())
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
