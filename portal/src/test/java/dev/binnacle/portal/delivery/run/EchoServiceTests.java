@@ -74,7 +74,16 @@ class EchoServiceTests {
                 .inNamespace(namespace)
                 .withName("echo")
                 .get();
-        assertThat(deployment.getSpec().getReplicas()).isEqualTo(4);
+        assertThat(client.autoscaling()
+                        .v2()
+                        .horizontalPodAutoscalers()
+                        .inNamespace(namespace)
+                        .withName("echo")
+                        .get()
+                        .getSpec()
+                        .getMinReplicas())
+                .as("the replicas are its autoscaler's")
+                .isEqualTo(4);
         assertThat(deployment.getMetadata().getManagedFields())
                 .anySatisfy(entry -> assertThat(entry.getManager()).isEqualTo("binnacle"));
         assertThat(client.services().inNamespace(namespace).withName("echo").get())
