@@ -50,12 +50,17 @@ final class Alertmanager {
                 .toList();
     }
 
-    /** @return the id of the silence */
+    /** @return the id of the silence, another one where it replaces one that cannot be changed as asked for */
     String silence(Silence silence) {
         List<Answers.SilenceMatcher> matchers =
                 silence.matchers().all().stream().map(Alertmanager::written).toList();
         byte[] body = JSON.writeValueAsBytes(new Answers.PostableSilence(
-                matchers, silence.startsAt(), silence.endsAt(), silence.createdBy(), silence.comment()));
+                silence.id().isEmpty() ? null : silence.id(),
+                matchers,
+                silence.startsAt(),
+                silence.endsAt(),
+                silence.createdBy(),
+                silence.comment()));
         return endpoint.post(
                 "api/v2/silences",
                 body,

@@ -1,5 +1,6 @@
 package dev.binnacle.portal.alert.board;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.binnacle.portal.alert.Alert;
 import dev.binnacle.portal.alert.AlertState;
 import dev.binnacle.portal.alert.matcher.Matcher;
@@ -124,8 +125,16 @@ final class Answers {
         }
     }
 
+    /** @param id of the one that this replaces; null for a new one */
     record PostableSilence(
-            List<SilenceMatcher> matchers, Instant startsAt, Instant endsAt, String createdBy, String comment) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String id,
+
+            List<SilenceMatcher> matchers,
+            Instant startsAt,
+            Instant endsAt,
+            String createdBy,
+            String comment) {}
 
     record PostedSilence(String silenceID) {}
 

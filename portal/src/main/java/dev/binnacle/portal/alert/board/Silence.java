@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * A silence that mutes now or will.
  *
+ * @param id as Alertmanager names it; empty for one that is not there yet
  * @param cluster the name of the cluster of Alertmanagers that has it
  * @param pending whether it begins in the future
  */

@@ -34,8 +34,9 @@ final class AlertFilter {
 
     static Parsed parse(String typed) {
         String text = COMPARED.matcher(typed).replaceAll(found -> compared(typed, found));
-        if (!(Matchers.parse(text) instanceof Matchers matchers)) {
-            return Matchers.parse(text);
+        Parsed parsed = Matchers.parse(text);
+        if (!(parsed instanceof Matchers matchers)) {
+            return parsed;
         }
         for (Matcher matcher : matchers.all()) {
             if (isAbout(matcher)) {

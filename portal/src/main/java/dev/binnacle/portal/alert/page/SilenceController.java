@@ -3,7 +3,6 @@ package dev.binnacle.portal.alert.page;
 import dev.binnacle.portal.access.Permissions;
 import dev.binnacle.portal.alert.board.Board;
 import dev.binnacle.portal.alert.board.Boards;
-import dev.binnacle.portal.alert.board.Silence;
 import dev.binnacle.portal.alert.matcher.Matchers;
 import dev.binnacle.portal.alert.silence.ClusterOutcome;
 import dev.binnacle.portal.alert.silence.SilenceRequest;
@@ -27,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Makes silences and ends them. */
+/** Makes silences and changes them. */
 @Controller
 class SilenceController {
 
@@ -66,7 +65,8 @@ class SilenceController {
             SilenceForm form,
             @RequestHeader(value = "HX-Target", defaultValue = "") String part) {
         Environment of = environments.named(environment);
-        ModelAndView view = view(of, form, new SilenceDraft(form, clock.instant()), HttpStatus.OK);
+        SilenceForm shown = form.matchers().isEmpty() && !form.replaces().isEmpty() ? changing(of, form) : form;
+        ModelAndView view = view(of, shown, new SilenceDraft(shown, clock.instant()), HttpStatus.OK);
         if (part.equals("preview")) {
             view.setViewName("alert/silence :: preview");
         }
@@ -91,34 +91,12 @@ class SilenceController {
         return new ModelAndView("redirect:" + root(environment));
     }
 
-    /** Asks whether a silence is really meant to end. */
-    @GetMapping("/environments/{environment}/alerts/silences/{id}/expire")
-    ModelAndView confirm(@PathVariable("environment") String environment, @PathVariable("id") String id) {
-        Board board = boards.board(environments.named(environment));
-        Silence silence = board.silences().stream()
-                .filter(each -> each.id().equals(id))
+    private SilenceForm changing(Environment environment, SilenceForm form) {
+        return boards.board(environment).silences().stream()
+                .filter(silence -> silence.id().equals(form.replaces()))
+                .map(SilenceForm::changing)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("This silence has ended already, or was never there."));
-        SilenceRow row = SilenceRow.of(board, silence, environment);
-        return new ModelAndView("alert/expire")
-                .addObject("silence", row)
-                .addObject("verdict", new Verdict(Status.WARNING, row.ending()))
-                .addObject("root", root(environment));
-    }
-
-    @PostMapping("/environments/{environment}/alerts/silences/{id}/expire")
-    String expire(
-            @PathVariable("environment") String environment,
-            @PathVariable("id") String id,
-            RedirectAttributes redirect) {
-        ClusterOutcome outcome = silencing.expire(environments.named(environment), permissions.account(), id);
-        redirect.addFlashAttribute(
-                "notices",
-                List.of(
-                        outcome.done()
-                                ? "The silence has ended. What it muted and still fires will be told of again."
-                                : "The silence has not ended. " + outcome.problem()));
-        return "redirect:" + root(environment);
     }
 
     private ModelAndView view(Environment environment, SilenceForm form, SilenceDraft draft, HttpStatus status) {
@@ -127,6 +105,7 @@ class SilenceController {
         Optional<Matchers> matchers = draft.matchers();
         ModelAndView view = new ModelAndView("alert/silence")
                 .addObject("form", form)
+                .addObject("title", form.replaces().isEmpty() ? "New silence" : "Change a silence")
                 .addObject("verdict", new Verdict(Status.PROGRESS, "Nothing is muted until you confirm."))
                 .addObject("root", root(environment.name()))
                 .addObject("clusters", board.clusters())

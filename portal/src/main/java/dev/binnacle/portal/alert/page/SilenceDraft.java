@@ -45,7 +45,13 @@ final class SilenceDraft {
         }
         return faults.isEmpty()
                 ? Optional.of(new SilenceRequest(
-                        token(), account, matchers, now, end, form.comment().strip()))
+                        token(),
+                        form.replaces(),
+                        account,
+                        matchers,
+                        now,
+                        end,
+                        form.comment().strip()))
                 : Optional.empty();
     }
 

@@ -1,5 +1,9 @@
 package dev.binnacle.portal.alert.page;
 
+import dev.binnacle.portal.alert.board.Silence;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param length as ISO 8601 has it, "PT2H"
  * @param until instead of the length, in UTC without saying so, as browsers send it: "2026-11-17T06:00"
  * @param clicked the matchers that the form began with, so that wider ones are noticed; empty where it began with none
+ * @param replaces the id of the silence that is changed; empty for a new one
  * @param token makes a form that is sent twice one request
  */
-record SilenceForm(String matchers, String length, String until, String comment, String clicked, String token) {
+record SilenceForm(
+        String matchers, String length, String until, String comment, String clicked, String replaces, String token) {
 
     static final String USUAL_LENGTH = "PT2H";
 
@@ -21,16 +27,26 @@ record SilenceForm(String matchers, String length, String until, String comment,
             @Nullable String until,
             @Nullable String comment,
             @Nullable String clicked,
+            @Nullable String replaces,
             @Nullable String token) {
         this.matchers = matchers == null ? "" : matchers;
         this.length = length == null || length.isBlank() ? USUAL_LENGTH : length;
         this.until = until == null ? "" : until;
         this.comment = comment == null ? "" : comment;
         this.clicked = clicked == null ? this.matchers : clicked;
+        this.replaces = replaces == null ? "" : replaces;
         this.token = token == null || token.isBlank() ? UUID.randomUUID().toString() : token;
     }
 
+    /** @return what changes a silence, as it stands */
+    static SilenceForm changing(Silence silence) {
+        String until = LocalDateTime.ofInstant(silence.endsAt(), ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+        return new SilenceForm(silence.matchers().toString(), null, until, silence.comment(), null, silence.id(), null);
+    }
+
     SilenceForm again() {
-        return new SilenceForm(matchers, length, until, comment, clicked, null);
+        return new SilenceForm(matchers, length, until, comment, clicked, replaces, null);
     }
 }

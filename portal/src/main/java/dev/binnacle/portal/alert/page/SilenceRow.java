@@ -4,12 +4,16 @@ import dev.binnacle.portal.alert.board.Board;
 import dev.binnacle.portal.alert.board.Silence;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A silence in the list of them.
  *
  * @param mutes how many alerts it mutes now
  * @param address the alerts that it is about
+ * @param change the form that changes it
+ * @param expiry asks whether it is really meant to end
  */
 record SilenceRow(
         String id,
@@ -21,6 +25,7 @@ record SilenceRow(
         boolean pending,
         long mutes,
         String address,
+        String change,
         String expiry) {
 
     static List<SilenceRow> of(Board board, String environment) {
@@ -43,7 +48,14 @@ record SilenceRow(
                         .filter(alert -> alert.silencedBy().contains(silence.id()))
                         .count(),
                 alerts.opened(null),
-                alerts.root() + "/silences/" + silence.id() + "/expire");
+                alerts.root() + "/silences/new?replaces=" + silence.id(),
+                alerts.root() + "/silences?chosen=" + silence.id());
+    }
+
+    boolean contains(String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        return Stream.of(matchers, comment, createdBy)
+                .anyMatch(each -> each.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     /** @return what ending it does */

@@ -8,11 +8,18 @@ import java.util.UUID;
  * What somebody asks to be muted.
  *
  * @param token of the form, so that a form sent twice is one request
+ * @param replaces the id of the silence that this takes the place of; empty for a further one
  * @param account who asks
  * @param comment why; never empty
  */
 public record SilenceRequest(
-        UUID token, String account, Matchers matchers, Instant startsAt, Instant endsAt, String comment) {
+        UUID token,
+        String replaces,
+        String account,
+        Matchers matchers,
+        Instant startsAt,
+        Instant endsAt,
+        String comment) {
 
     public SilenceRequest {
         if (comment.isBlank()) {

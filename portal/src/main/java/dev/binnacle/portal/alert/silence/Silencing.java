@@ -10,6 +10,8 @@ import dev.binnacle.portal.problem.Problem;
 import dev.binnacle.portal.problem.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -51,25 +53,37 @@ public class Silencing {
     }
 
     /**
-     * Posts the silence to one member of each cluster.
+     * Posts the silence to one member of each cluster; one that replaces another to that one's cluster alone.
      *
      * @return what each cluster did; empty where the same form was sent before, and nothing was done again
+     * @throws NotFound where the one that it replaces has ended
      * @throws Unavailable where it cannot be recorded: then nothing was done
      */
     public List<ClusterOutcome> silence(Environment environment, SilenceRequest request) {
-        List<String> clusters = boards.board(environment).clusters();
+        List<Silence> silences = request.replaces().isEmpty()
+                ? boards.board(environment).clusters().stream()
+                        .map(cluster -> silence("", cluster, request, request.startsAt()))
+                        .toList()
+                : List.of(replacing(standing(environment, request.replaces()), request));
+        List<String> clusters = silences.stream().map(Silence::cluster).toList();
         AuditEntry entry = new AuditEntry(
                 request.account(),
                 "alert.silence",
                 environment.name(),
                 request.matchers().toString(),
                 request.comment(),
-                Map.of("until", request.endsAt().toString(), "alertmanagers", String.join("; ", clusters)));
+                Map.of(
+                        "until",
+                        request.endsAt().toString(),
+                        "alertmanagers",
+                        String.join("; ", clusters),
+                        "replaces",
+                        request.replaces()));
         if (!recorded(() -> kept(environment, request, entry))) {
             return List.of();
         }
-        List<ClusterOutcome> outcomes = clusters.stream()
-                .map(cluster -> attempt(cluster, () -> boards.silence(environment, silence(cluster, request))))
+        List<ClusterOutcome> outcomes = silences.stream()
+                .map(silence -> attempt(silence.cluster(), () -> boards.silence(environment, silence)))
                 .toList();
         conclude(entry, outcomes, () -> requests.outcome(request.token(), said(outcomes)));
         boards.refresh(environment);
@@ -77,33 +91,62 @@ public class Silencing {
     }
 
     /**
-     * Ends a silence now.
+     * Ends silences now.
      *
      * @param account who asks
-     * @param id as Alertmanager names it
-     * @throws NotFound where no such silence mutes or will
+     * @param ids as Alertmanager names them
+     * @return what became of each that still muted or would
+     * @throws NotFound where none of them does
      * @throws Unavailable where it cannot be recorded: then nothing was done
      */
-    public ClusterOutcome expire(Environment environment, String account, String id) {
-        Silence silence = boards.refresh(environment).silences().stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("This silence has ended already, or was never there."));
-        AuditEntry entry = new AuditEntry(
+    public List<ClusterOutcome> expire(Environment environment, String account, Collection<String> ids) {
+        List<Silence> silences = boards.refresh(environment).silences().stream()
+                .filter(each -> ids.contains(each.id()))
+                .toList();
+        if (silences.isEmpty()) {
+            throw gone();
+        }
+        recorded(() -> {
+            silences.forEach(silence -> audit.record(expiry(environment, account, silence)));
+            return true;
+        });
+        List<ClusterOutcome> outcomes = silences.stream()
+                .map(silence -> expire(environment, silence, expiry(environment, account, silence)))
+                .toList();
+        boards.refresh(environment);
+        return outcomes;
+    }
+
+    private ClusterOutcome expire(Environment environment, Silence silence, AuditEntry entry) {
+        ClusterOutcome outcome = attempt(silence.cluster(), () -> boards.expire(environment, silence));
+        conclude(entry, List.of(outcome), () -> {});
+        return outcome;
+    }
+
+    private static AuditEntry expiry(Environment environment, String account, Silence silence) {
+        return new AuditEntry(
                 account,
                 "alert.expire",
                 environment.name(),
                 silence.matchers().toString(),
                 "",
-                Map.of("silence", id, "of", silence.createdBy(), "comment", silence.comment()));
-        recorded(() -> {
-            audit.record(entry);
-            return true;
-        });
-        ClusterOutcome outcome = attempt(silence.cluster(), () -> boards.expire(environment, silence));
-        conclude(entry, List.of(outcome), () -> {});
-        boards.refresh(environment);
-        return outcome;
+                Map.of("silence", silence.id(), "of", silence.createdBy(), "comment", silence.comment()));
+    }
+
+    private Silence standing(Environment environment, String id) {
+        return boards.refresh(environment).silences().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(Silencing::gone);
+    }
+
+    private static NotFound gone() {
+        return new NotFound("This silence has ended already, or was never there.");
+    }
+
+    /** Alertmanager keeps the id where only the end or the comment differs; otherwise it ends the one and makes another. */
+    private static Silence replacing(Silence standing, SilenceRequest request) {
+        return silence(standing.id(), standing.cluster(), request, standing.startsAt());
     }
 
     private boolean kept(Environment environment, SilenceRequest request, AuditEntry entry) {
@@ -124,12 +167,12 @@ public class Silencing {
         }
     }
 
-    private static Silence silence(String cluster, SilenceRequest request) {
+    private static Silence silence(String id, String cluster, SilenceRequest request, Instant startsAt) {
         return new Silence(
-                "",
+                id,
                 cluster,
                 request.matchers(),
-                request.startsAt(),
+                startsAt,
                 request.endsAt(),
                 request.account(),
                 request.comment(),

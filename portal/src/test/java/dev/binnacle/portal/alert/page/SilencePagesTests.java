@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.binnacle.portal.PageTest;
 import dev.binnacle.portal.Visitors;
 import dev.binnacle.portal.access.Role;
+import dev.binnacle.portal.alert.board.Silence;
 import dev.binnacle.portal.metric.FaultServer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -101,27 +102,92 @@ class SilencePagesTests {
         assertThat(trial.post(operator, form)).hasStatus(HttpStatus.FOUND);
         assertThat(trial.alertmanager().silenced("run")).containsOnlyOnce(trial.run());
         assertThat(audited("alert.silence")).isEqualTo(1);
-        String id = trial.board().silences().stream()
-                .filter(silence -> silence.comment().equals("known " + trial.run()))
-                .findFirst()
-                .orElseThrow()
-                .id();
+        String id = silences("known " + trial.run()).getFirst();
         assertThat(trial.page(viewer, ALERTS + "?state=silenced&filter=run=" + trial.run()))
                 .bodyText()
                 .contains("It is two", "Muted by operator-of-quay");
-        assertThat(trial.page(operator, ALERTS + "/silences/" + id + "/expire"))
+        assertThat(trial.page(operator, ALERTS + "/silences?chosen=" + id))
                 .bodyText()
                 .contains("1 alert becomes loud again");
-        assertThat(operator.post().uri(ALERTS + "/silences/" + id + "/expire")).hasStatus(HttpStatus.FOUND);
+        assertThat(expire(operator, id)).hasStatus(HttpStatus.FOUND);
         assertThat(trial.alertmanager().silenced("run")).doesNotContain(trial.run());
-        assertThat(operator.post().uri(ALERTS + "/silences/" + id + "/expire")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(expire(operator, id)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aSilenceIsChanged() {
+        String matchers = "run=\"" + trial.run() + "\", is=\"two\"";
+        trial.post(operator, Map.of("matchers", matchers, "length", "PT1H", "comment", "first " + trial.run()));
+        String id = silences("first " + trial.run()).getFirst();
+        assertThat(trial.page(operator, ALERTS + "/silences/new?replaces=" + id))
+                .bodyText()
+                .contains("Change a silence", "first " + trial.run(), "is=&quot;two&quot;");
+
+        Map<String, String> longer =
+                Map.of("matchers", matchers, "length", "PT4H", "comment", "longer " + trial.run(), "replaces", id);
+        assertThat(trial.post(operator, longer)).hasStatus(HttpStatus.FOUND);
+        assertThat(silences("longer " + trial.run())).containsExactly(id);
+        assertThat(silences("first " + trial.run())).isEmpty();
+
+        Map<String, String> other =
+                Map.of("matchers", matchers.replace("two", "one"), "comment", "other " + trial.run(), "replaces", id);
+        assertThat(trial.post(operator, other)).hasStatus(HttpStatus.FOUND);
+        assertThat(silences("longer " + trial.run())).isEmpty();
+        assertThat(silences("other " + trial.run())).hasSize(1).doesNotContain(id);
+        assertThat(trial.post(operator, longer)).as("it has ended").hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(trial.page(operator, ALERTS + "/silences/new?replaces=" + id))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        expire(operator, silences("other " + trial.run()).getFirst());
+    }
+
+    @Test
+    void manyAreFoundAndExpiredAtOnce() {
+        for (int i = 0; i < 4; i++) {
+            trial.post(
+                    operator,
+                    Map.of(
+                            "matchers",
+                            "run=\"" + trial.run() + "\", is=\"x" + i + "\"",
+                            "comment",
+                            "many " + trial.run()));
+        }
+        List<String> ids = silences("many " + trial.run());
+        assertThat(ids).hasSize(4);
+        assertThat(trial.page(viewer, ALERTS + "/silences?find=MANY " + trial.run()))
+                .bodyText()
+                .contains("4 silences.", ids.getFirst(), ids.getLast(), "This needs the role operator.");
+        assertThat(trial.page(viewer, ALERTS + "/silences?find=none-has-this"))
+                .bodyText()
+                .contains("No such silence mutes anything now.");
+        assertThat(expire(operator)).hasStatus(HttpStatus.FOUND);
+        assertThat(expire(operator, ids.get(0), ids.get(1), ids.get(2), "gone")).hasStatus(HttpStatus.FOUND);
+        assertThat(silences("many " + trial.run())).containsExactly(ids.get(3));
+        assertThat(jdbc.sql("select count(*) from audit_entries where action = 'alert.expire' and details::text like ?")
+                        .param("%many " + trial.run() + "%")
+                        .query((row, at) -> row.getLong(1))
+                        .single())
+                .isEqualTo(3);
+        expire(operator, ids.get(3));
+    }
+
+    private static MvcTestResult expire(MockMvcTester visitor, String... ids) {
+        var request = visitor.post().uri(ALERTS + "/silences/expire");
+        List.of(ids).forEach(id -> request.param("silence", id));
+        return request.exchange();
+    }
+
+    private List<String> silences(String comment) {
+        return trial.board().silences().stream()
+                .filter(silence -> silence.comment().equals(comment))
+                .map(Silence::id)
+                .toList();
     }
 
     @Test
     void viewersMaySilenceNothing() {
         assertThat(trial.post(viewer, Map.of("matchers", "a=b", "comment", "x")))
                 .hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(viewer.post().uri(ALERTS + "/silences/x/expire")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(expire(viewer, "x")).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(trial.page(viewer, ALERTS))
                 .bodyText()
                 .contains("Silencing and acknowledging need the role operator.");
