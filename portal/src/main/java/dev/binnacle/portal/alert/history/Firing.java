@@ -28,7 +28,7 @@ record Firing(
     Firing {
         labels = kept(labels, Integer.MAX_VALUE);
         annotations = kept(annotations, LONGEST_ANNOTATION);
-        startsAt = startsAt.truncatedTo(ChronoUnit.MILLIS);
+        startsAt = new Key(fingerprint, startsAt).startsAt();
     }
 
     static Firing of(Alert alert) {
@@ -70,5 +70,14 @@ record Firing(
     }
 
     /** Tells a firing from others. */
-    record Key(String fingerprint, Instant startsAt) {}
+    record Key(String fingerprint, Instant startsAt) {
+
+        Key {
+            startsAt = startsAt.truncatedTo(ChronoUnit.MILLIS);
+        }
+
+        static Key of(Alert alert) {
+            return new Key(alert.fingerprint(), alert.startsAt());
+        }
+    }
 }

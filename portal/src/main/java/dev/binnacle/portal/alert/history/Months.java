@@ -49,10 +49,10 @@ class Months {
         return startsAt.isAfter(now.minus(kept)) && startsAt.isBefore(now.plus(AHEAD));
     }
 
-    /** Makes sure of the partitions of the firings. */
-    void provide(Collection<Firing> firings) {
-        List<YearMonth> missing = firings.stream()
-                .map(firing -> month(firing.startsAt()))
+    /** Makes sure of the partitions for what began then. */
+    void provide(Collection<Instant> beginnings) {
+        List<YearMonth> missing = beginnings.stream()
+                .map(Months::month)
                 .distinct()
                 .filter(month -> !there.contains(month))
                 .toList();

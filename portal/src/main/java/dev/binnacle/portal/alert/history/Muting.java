@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 record Muting(Firing.Key firing, String kind, String by) {
 
     static Stream<Muting> of(Alert alert) {
-        Firing.Key key = Firing.of(alert).key();
+        Firing.Key key = Firing.Key.of(alert);
         return Stream.of(of(key, "silenced", alert.silencedBy()), of(key, "inhibited", alert.inhibitedBy()))
                 .filter(muting -> !muting.by.isEmpty());
     }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param at before which it was so
  * @param whole whether all Alertmanagers were heard
  */
-record Reading(Instant at, boolean whole, Map<Firing.Key, Firing> firings, Set<Muting> mutings) {
+record Reading(Instant at, boolean whole, Map<Firing.Key, Alert> firings, Set<Muting> mutings) {
 
     /** @param taken which beginnings belong to the history */
     static Reading of(BoardRead read, Predicate<Instant> taken) {
@@ -26,8 +26,8 @@ record Reading(Instant at, boolean whole, Map<Firing.Key, Firing> firings, Set<M
                 .filter(alert -> alert.state() != AlertState.PENDING)
                 .filter(alert -> taken.test(alert.startsAt()))
                 .toList();
-        Map<Firing.Key, Firing> firings = new LinkedHashMap<>();
-        alerts.stream().map(Firing::of).forEach(firing -> firings.put(firing.key(), firing));
+        Map<Firing.Key, Alert> firings = new LinkedHashMap<>();
+        alerts.forEach(alert -> firings.put(Firing.Key.of(alert), alert));
         return new Reading(
                 read.begun(),
                 read.board().staleSince() == null,

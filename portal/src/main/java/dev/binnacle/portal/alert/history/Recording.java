@@ -1,5 +1,6 @@
 package dev.binnacle.portal.alert.history;
 
+import dev.binnacle.portal.alert.Alert;
 import dev.binnacle.portal.alert.board.BoardRead;
 import dev.binnacle.portal.environment.EnvironmentId;
 import java.time.Duration;
@@ -61,14 +62,15 @@ class Recording {
         }
         EnvironmentId environment = read.environment().id();
         Reading now = Reading.of(read, months::take);
+        Reading.Gist gist = now.gist();
         Reading.Gist before = last.get(environment);
-        if (before != null && now.gist().repeats(before, SEEN)) {
+        if (before != null && gist.repeats(before, SEEN)) {
             return;
         }
         try {
-            months.provide(now.firings().values());
+            months.provide(now.firings().values().stream().map(Alert::startsAt).toList());
             if (Boolean.TRUE.equals(transactions.execute(_ -> sight.lock(environment) && keep(environment, now)))) {
-                last.put(environment, now.gist());
+                last.put(environment, gist);
             }
         } catch (DataAccessException | TransactionException failure) {
             LOG.debug("The history of {} is kept later", read.environment().name(), failure);
@@ -77,7 +79,7 @@ class Recording {
 
     /** @param told each key once */
     void told(EnvironmentId environment, Collection<Firing> told) {
-        months.provide(told);
+        months.provide(told.stream().map(Firing::startsAt).toList());
         transactions.executeWithoutResult(_ -> records.keep(environment, told, Instant.EPOCH));
     }
 
@@ -87,8 +89,9 @@ class Recording {
             return true; // Another replica read later.
         }
         Map<Firing.Key, Long> open = records.open(environment);
-        List<Firing> begun = now.firings().values().stream()
-                .filter(firing -> !open.containsKey(firing.key()))
+        List<Firing> begun = now.firings().entrySet().stream()
+                .filter(firing -> !open.containsKey(firing.getKey()))
+                .map(firing -> Firing.of(firing.getValue()))
                 .toList();
         if (!begun.isEmpty()) {
             records.keep(environment, begun, now.at().minus(STRAGGLING));

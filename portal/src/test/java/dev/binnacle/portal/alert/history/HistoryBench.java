@@ -133,7 +133,7 @@ class HistoryBench {
     private void fill() {
         Instant now = Instant.now();
         for (int day = 0; day <= 200; day += 10) {
-            months.provide(List.of(new Firing("0", Map.of(), Map.of(), now.minus(Duration.ofDays(day)), null)));
+            months.provide(List.of(now.minus(Duration.ofDays(day))));
         }
         jdbc.sql("""
                         insert into alert_label_sets (environment, fingerprint, labels, last_fired_at)

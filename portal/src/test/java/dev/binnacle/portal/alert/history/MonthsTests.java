@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +29,7 @@ class MonthsTests {
     @Test
     void whatIsTooOldIsForgottenByTheMonth() {
         Instant kept = Instant.now().minus(Duration.ofDays(390));
-        months.provide(List.of(firing(kept), firing(Instant.now())));
+        months.provide(List.of(kept, Instant.now()));
         List.of("alert_history", "alert_mutings")
                 .forEach(table -> jdbc.sql("create table " + table + "_2020_01 partition of " + table
                                 + " for values from ('2020-01-01 00:00Z') to ('2020-02-01 00:00Z')")
@@ -46,7 +45,7 @@ class MonthsTests {
     void severalReplicasMakeTheSameMonthAtOnce() {
         Instant month = Instant.now().minus(Duration.ofDays(300));
         var replicas = IntStream.range(0, 8)
-                .mapToObj(_ -> Thread.ofVirtual().unstarted(() -> months.provide(List.of(firing(month)))))
+                .mapToObj(_ -> Thread.ofVirtual().unstarted(() -> months.provide(List.of(month))))
                 .toList();
         replicas.forEach(Thread::start);
         replicas.forEach(MonthsTests::join);
@@ -65,9 +64,5 @@ class MonthsTests {
         return jdbc.sql("select inhrelid::regclass::text from pg_inherits where inhparent = 'alert_history'::regclass")
                 .query((row, at) -> row.getString(1))
                 .list();
-    }
-
-    private static Firing firing(Instant at) {
-        return new Firing("0123456789abcdef", Map.of(), Map.of(), at, null);
     }
 }
