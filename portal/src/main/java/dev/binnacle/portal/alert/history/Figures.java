@@ -31,8 +31,6 @@ public record Figures(
 
     private static final int OFTEN = 3;
 
-    static final Figures NONE = new Figures("", 0, 0, 0, null, 0, null, 0, 0);
-
     static Figures read(ResultSet row, int number) throws SQLException {
         return new Figures(
                 row.getString("name") == null ? "" : row.getString("name"),

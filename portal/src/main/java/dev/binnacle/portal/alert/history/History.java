@@ -3,6 +3,7 @@ package dev.binnacle.portal.alert.history;
 import dev.binnacle.portal.alert.matcher.Matchers;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.problem.Unavailable;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,12 +48,22 @@ public class History {
         List<Figures> now = reviews.figures(id, period, sets);
         List<Figures> before = reviews.figures(id, period.before(), sets);
         return new Review(
-                all(now),
-                names(now),
-                all(before),
-                names(before).stream().collect(Collectors.toMap(Figures::name, Function.identity())),
+                now.getFirst(),
+                now.subList(1, now.size()),
+                before.getFirst(),
+                before.stream().skip(1).collect(Collectors.toMap(Figures::name, Function.identity())),
                 reviews.hours(id, period, sets),
-                sight.blind(id, period.from(), period.to()));
+                blind(environment, period));
+    }
+
+    /** @return of the alerts that match and began in the period: all together first, then by name, the noisiest first */
+    public List<Figures> figures(Environment environment, Period period, Matchers matchers) {
+        return reviews.figures(environment.id(), period, sets(environment, period, matchers));
+    }
+
+    /** @return in how much of the period not all alerts could be seen */
+    public Duration blind(Environment environment, Period period) {
+        return sight.blind(environment.id(), period.from(), period.to());
     }
 
     /** @return those that match and began in the period, the newest first */
@@ -62,13 +73,5 @@ public class History {
 
     private Long @Nullable [] sets(Environment environment, Period period, Matchers matchers) {
         return matchers.all().isEmpty() ? null : labelSets.matching(environment.id(), matchers, period.from());
-    }
-
-    private static Figures all(List<Figures> figures) {
-        return figures.isEmpty() ? Figures.NONE : figures.getFirst();
-    }
-
-    private static List<Figures> names(List<Figures> figures) {
-        return figures.size() < 2 ? List.of() : figures.subList(1, figures.size());
     }
 }
