@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -87,17 +87,17 @@ record PastAsked(String environment, String days, String until, String zone, Str
     }
 
     private String link(String page, String what) {
-        UriComponentsBuilder link = UriComponentsBuilder.fromPath("/environments/{environment}/alerts" + page)
-                .queryParam("days", length());
-        List<String> values =
-                Stream.of("until", until, "zone", zone, "filter", what).toList();
-        List<Object> named = new ArrayList<>(List.of(environment));
-        for (int i = 0; i < values.size(); i += 2) {
-            if (!values.get(i + 1).isBlank()) {
-                link.queryParam(values.get(i), "{" + values.get(i) + "}");
-                named.add(values.get(i + 1));
-            }
-        }
-        return link.encode().buildAndExpand(named.toArray()).toUriString();
+        return UriComponentsBuilder.fromPath("/environments/{environment}/alerts" + page)
+                .queryParam("days", length())
+                .queryParamIfPresent("until", given("{until}", until))
+                .queryParamIfPresent("zone", given("{zone}", zone))
+                .queryParamIfPresent("filter", given("{filter}", what))
+                .encode()
+                .buildAndExpand(Map.of("environment", environment, "until", until, "zone", zone, "filter", what))
+                .toUriString();
+    }
+
+    private static Optional<String> given(String variable, String value) {
+        return value.isBlank() ? Optional.empty() : Optional.of(variable);
     }
 }

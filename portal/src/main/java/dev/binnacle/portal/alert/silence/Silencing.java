@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -106,12 +107,14 @@ public class Silencing {
         if (silences.isEmpty()) {
             throw gone();
         }
+        Map<Silence, AuditEntry> entries = new LinkedHashMap<>();
+        silences.forEach(silence -> entries.put(silence, expiry(environment, account, silence)));
         recorded(() -> {
-            silences.forEach(silence -> audit.record(expiry(environment, account, silence)));
+            entries.values().forEach(audit::record);
             return true;
         });
-        List<ClusterOutcome> outcomes = silences.stream()
-                .map(silence -> expire(environment, silence, expiry(environment, account, silence)))
+        List<ClusterOutcome> outcomes = entries.entrySet().stream()
+                .map(entry -> expire(environment, entry.getKey(), entry.getValue()))
                 .toList();
         boards.refresh(environment);
         return outcomes;
