@@ -1,13 +1,18 @@
 package dev.binnacle.portal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import dev.binnacle.portal.access.Role;
+import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -53,6 +58,33 @@ public class Visitors {
         return MockMvcTester.create(MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build());
+    }
+
+    /** Makes an API token for an environment, as an administrator does. Returns its secret. */
+    public String token(String name, String environment) throws IOException {
+        var made = administrator()
+                .post()
+                .uri("/administration/tokens")
+                .param("name", name)
+                .param("environment", environment)
+                .param("days", "30")
+                .exchange();
+        assertThat(made).hasStatusOk();
+        Matcher secret = Pattern.compile("binnacle_[A-Za-z0-9_-]{43}")
+                .matcher(made.getResponse().getContentAsString());
+        assertThat(secret.find()).isTrue();
+        return secret.group();
+    }
+
+    /** Tells the portal something with a token, as JSON. */
+    public MvcTestResult told(String secret, String address, String body) {
+        return program()
+                .post()
+                .uri(address)
+                .header("Authorization", "Bearer " + secret)
+                .contentType("application/json")
+                .content(body)
+                .exchange();
     }
 
     /** @return the portal for an account that is there already */

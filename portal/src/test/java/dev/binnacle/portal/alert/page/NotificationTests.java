@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -134,27 +132,10 @@ class NotificationTests {
     }
 
     private MvcTestResult told(String secret, String environment, String body) {
-        return visitors.program()
-                .post()
-                .uri("/environments/" + environment + "/alert-notifications")
-                .header("Authorization", "Bearer " + secret)
-                .contentType("application/json")
-                .content(body)
-                .exchange();
+        return visitors.told(secret, "/environments/" + environment + "/alert-notifications", body);
     }
 
     private String token() throws Exception {
-        var made = visitors.administrator()
-                .post()
-                .uri("/administration/tokens")
-                .param("name", "alertmanager-" + UUID.randomUUID().toString().substring(0, 8))
-                .param("environment", "quay")
-                .param("days", "30")
-                .exchange();
-        assertThat(made).hasStatusOk();
-        Matcher secret = Pattern.compile("binnacle_[A-Za-z0-9_-]{43}")
-                .matcher(made.getResponse().getContentAsString());
-        assertThat(secret.find()).isTrue();
-        return secret.group();
+        return visitors.token("alertmanager-" + UUID.randomUUID().toString().substring(0, 8), "quay");
     }
 }

@@ -10,8 +10,6 @@ import dev.binnacle.portal.log.Marks;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -175,29 +173,13 @@ class ObservedChangeTests {
     }
 
     private MvcTestResult told(String environment, String secret, String report) {
-        return visitors.program()
-                .post()
-                .uri("/environments/" + environment + "/observed-changes")
-                .header("Authorization", "Bearer " + secret)
-                .contentType("application/json")
-                .content(report)
-                .exchange();
+        return visitors.told(secret, "/environments/" + environment + "/observed-changes", report);
     }
 
     private String token(String name) throws Exception {
-        var made = visitors.administrator()
-                .post()
-                .uri(TOKENS)
-                .param("name", name)
-                .param("environment", REHEARSAL)
-                .param("days", "30")
-                .exchange();
-        assertThat(made).hasStatusOk();
-        Matcher secret = Pattern.compile("binnacle_[A-Za-z0-9_-]{43}")
-                .matcher(made.getResponse().getContentAsString());
-        assertThat(secret.find()).isTrue();
+        String secret = visitors.token(name, REHEARSAL);
         assertThat(audited("token.create", "token " + name)).isOne();
-        return secret.group();
+        return secret;
     }
 
     private static String report(String workload, String says) {
