@@ -1,7 +1,6 @@
 package dev.binnacle.portal.alert.page;
 
 import dev.binnacle.portal.alert.matcher.Matchers;
-import dev.binnacle.portal.alert.matcher.Parsed;
 import dev.binnacle.portal.alert.silence.SilenceRequest;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -11,13 +10,11 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /** Reads the form of a silence, and says what is wrong with it, field by field. */
 final class SilenceDraft {
 
     private static final Duration LONGEST = Duration.ofDays(366);
-    private static final int LONGEST_COMMENT = 1000;
 
     private final SilenceForm form;
     private final Instant now;
@@ -32,12 +29,7 @@ final class SilenceDraft {
     Optional<SilenceRequest> request(String account) {
         Matchers matchers = matchers().orElse(Matchers.NONE);
         Instant end = end().orElse(now);
-        if (form.comment().isBlank()) {
-            faults.put("comment", "Say why, and who will lift it.");
-        }
-        if (form.comment().length() > LONGEST_COMMENT) {
-            faults.put("comment", "At most " + LONGEST_COMMENT + " characters.");
-        }
+        MuteFields.comment(form.comment(), faults);
         if (!end.isAfter(now)) {
             faults.put("until", "The end must lie ahead.");
         } else if (end.isAfter(now.plus(LONGEST))) {
@@ -45,7 +37,7 @@ final class SilenceDraft {
         }
         return faults.isEmpty()
                 ? Optional.of(new SilenceRequest(
-                        token(),
+                        MuteFields.token(form.token()),
                         form.replaces(),
                         account,
                         matchers,
@@ -57,20 +49,7 @@ final class SilenceDraft {
 
     /** @return the matchers if Alertmanager takes them for a silence */
     Optional<Matchers> matchers() {
-        return switch (Matchers.parse(form.matchers())) {
-            case Parsed.Faulty faulty -> {
-                faults.put("matchers", faulty.reason());
-                yield Optional.empty();
-            }
-            case Matchers matchers
-            when matchers.matchEverything() -> {
-                faults.put(
-                        "matchers",
-                        "At least one matcher must ask for a label that is there: this would mute every alert.");
-                yield Optional.empty();
-            }
-            case Matchers matchers -> Optional.of(matchers);
-        };
+        return MuteFields.matchers(form.matchers(), faults);
     }
 
     /** @return what the form began with; what matches everything where that was nothing, or cannot be read */
@@ -91,13 +70,5 @@ final class SilenceDraft {
 
     Map<String, String> faults() {
         return faults;
-    }
-
-    private UUID token() {
-        try {
-            return UUID.fromString(form.token());
-        } catch (IllegalArgumentException forged) {
-            return UUID.randomUUID();
-        }
     }
 }

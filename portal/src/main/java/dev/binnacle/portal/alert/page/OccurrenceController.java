@@ -1,0 +1,109 @@
+package dev.binnacle.portal.alert.page;
+
+import dev.binnacle.portal.access.Permissions;
+import dev.binnacle.portal.alert.board.Boards;
+import dev.binnacle.portal.alert.maintenance.Decided;
+import dev.binnacle.portal.alert.maintenance.Maintenance;
+import dev.binnacle.portal.alert.maintenance.Occurrences;
+import dev.binnacle.portal.alert.silence.ClusterOutcome;
+import dev.binnacle.portal.environment.Environment;
+import dev.binnacle.portal.environment.Environments;
+import dev.binnacle.portal.web.Times;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Lists maintenance windows with what is ahead; skips and ends single times, and deletes windows. */
+@Controller
+class OccurrenceController {
+
+    private final Environments environments;
+    private final Boards boards;
+    private final Maintenance maintenance;
+    private final Occurrences occurrences;
+    private final Permissions permissions;
+    private final Times times;
+    private final Clock clock;
+
+    OccurrenceController(
+            Environments environments,
+            Boards boards,
+            Maintenance maintenance,
+            Occurrences occurrences,
+            Permissions permissions,
+            Times times,
+            Clock clock) {
+        this.environments = environments;
+        this.boards = boards;
+        this.maintenance = maintenance;
+        this.occurrences = occurrences;
+        this.permissions = permissions;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    @GetMapping("/environments/{environment}/alerts/maintenance")
+    String list(@PathVariable String environment, Model model) {
+        Environment of = environments.named(environment);
+        List<Decided> decided = occurrences.decided(of);
+        int clusters = boards.board(of).clusters().size();
+        List<MaintenanceRow> rows = maintenance.windows(of).stream()
+                .map(window -> MaintenanceRow.of(window, decided, clusters, clock.instant(), times))
+                .toList();
+        model.addAttribute("windows", rows);
+        model.addAttribute("root", "/environments/" + environment + "/alerts");
+        model.addAttribute("verdict", MaintenanceRow.verdict(rows));
+        return "alert/maintenance";
+    }
+
+    @PostMapping("/environments/{environment}/alerts/maintenance/{window}/stop")
+    String stop(
+            @PathVariable String environment,
+            @PathVariable long window,
+            @RequestParam Instant at,
+            RedirectAttributes redirect) {
+        return done(
+                environment,
+                "It does not mute, or no longer.",
+                occurrences.stop(environments.named(environment), window, at, permissions.account()),
+                redirect);
+    }
+
+    @PostMapping("/environments/{environment}/alerts/maintenance/{window}/restore")
+    String restore(
+            @PathVariable String environment,
+            @PathVariable long window,
+            @RequestParam Instant at,
+            RedirectAttributes redirect) {
+        occurrences.restore(environments.named(environment), window, at, permissions.account());
+        return done(environment, "It will mute at its time.", List.of(), redirect);
+    }
+
+    @PostMapping("/environments/{environment}/alerts/maintenance/{window}/delete")
+    String delete(@PathVariable String environment, @PathVariable long window, RedirectAttributes redirect) {
+        return done(
+                environment,
+                "Deleted: it mutes nothing any more.",
+                maintenance.delete(environments.named(environment), window, permissions.account()),
+                redirect);
+    }
+
+    private static String done(
+            String environment, String says, List<ClusterOutcome> outcomes, RedirectAttributes redirect) {
+        Stream<String> waiting = outcomes.stream()
+                .filter(outcome -> !outcome.done())
+                .map(outcome -> "Alertmanager at " + outcome.cluster() + " still mutes and is asked again. "
+                        + outcome.problem());
+        redirect.addFlashAttribute(
+                "notices", Stream.concat(Stream.of(says), waiting).toList());
+        return "redirect:/environments/" + environment + "/alerts/maintenance";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.portal.alert.maintenance;
+
+import org.jspecify.annotations.NullMarked;
