@@ -1,6 +1,8 @@
 package dev.binnacle.portal.metric;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -31,12 +33,18 @@ public final class Endpoint {
     private final Refusals refusals;
     private final long maxBytes;
     private final Semaphore places = new Semaphore(PLACES);
+    private volatile Duration ahead = Duration.ZERO;
 
     Endpoint(OkHttpClient client, HttpUrl base, String system, long maxBytes) {
         this.client = client;
         this.base = base;
         this.refusals = new Refusals(system, base);
         this.maxBytes = maxBytes;
+    }
+
+    /** @return how far its clock was ahead of this one at its last answer, give or take a second; zero before the first */
+    public Duration ahead() {
+        return ahead;
     }
 
     /**
@@ -75,6 +83,7 @@ public final class Endpoint {
             throw refusals.busy();
         }
         try (Response response = client.newCall(request).execute()) {
+            compareClocks(response);
             if (!response.isSuccessful()) {
                 throw refusals.of(response);
             }
@@ -91,6 +100,15 @@ public final class Endpoint {
             throw e.getCause() instanceof IOException broken ? refusals.of(broken) : refusals.malformed(e);
         } finally {
             places.release();
+        }
+    }
+
+    /** The header is of the middle of the second that it names, and of the middle of the call, as far as one can tell. */
+    private void compareClocks(Response response) {
+        Instant date = response.headers().getInstant("Date");
+        if (date != null) {
+            long here = (response.sentRequestAtMillis() + response.receivedResponseAtMillis()) / 2;
+            ahead = Duration.ofMillis(date.toEpochMilli() + 500 - here);
         }
     }
 

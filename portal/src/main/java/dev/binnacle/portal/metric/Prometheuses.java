@@ -7,10 +7,15 @@ import dev.binnacle.portal.environment.EnvironmentId;
 import dev.binnacle.portal.problem.NotFound;
 import dev.binnacle.portal.problem.Problem;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The endpoint of each environment's Prometheus, and how its last calls went. */
@@ -40,7 +45,7 @@ class Prometheuses {
     PrometheusHealth health(Environment environment) {
         return environment.prometheus() == null
                 ? PrometheusHealth.ABSENT
-                : health.getOrDefault(environment.id(), PrometheusHealth.of(""));
+                : health.getOrDefault(environment.id(), PrometheusHealth.of("", null, Duration.ZERO));
     }
 
     void check(Environment environment) {
@@ -50,16 +55,34 @@ class Prometheuses {
                     "api/v1/status/buildinfo",
                     Map.of(),
                     body -> JSON.readTree(body).path("data").path("version").asString(""));
-            health.put(environment.id(), PrometheusHealth.of(version));
+            Endpoint endpoint = endpoint(environment);
+            health.put(
+                    environment.id(),
+                    PrometheusHealth.of(version, outdatedSince(endpoint).orElse(null), endpoint.ahead()));
         } catch (Problem seen) {
             // Kept by call().
         }
     }
 
-    <T> T call(Environment environment, String path, Map<String, String> parameters, Decoder<T> decoder) {
-        Endpoint endpoint = known.computeIfAbsent(environment.id(), id -> endpoint(environment));
+    /**
+     * @see <a href="https://prometheus.io/docs/prometheus/latest/querying/api/#runtime-information">Runtime information</a>
+     *     in its API, which what only speaks like Prometheus may not have
+     */
+    private static Optional<Instant> outdatedSince(Endpoint endpoint) {
         try {
-            T answer = endpoint.get(path, parameters, decoder);
+            JsonNode runtime = endpoint.get("api/v1/status/runtimeinfo", Map.of(), JSON::readTree)
+                    .path("data");
+            return runtime.path("reloadConfigSuccess").asBoolean(true)
+                    ? Optional.empty()
+                    : Optional.of(Instant.parse(runtime.path("lastConfigTime").asString("")));
+        } catch (Problem | DateTimeException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    <T> T call(Environment environment, String path, Map<String, String> parameters, Decoder<T> decoder) {
+        try {
+            T answer = endpoint(environment).get(path, parameters, decoder);
             health.put(environment.id(), health(environment).answered());
             return answer;
         } catch (Problem problem) {
@@ -69,6 +92,10 @@ class Prometheuses {
     }
 
     private Endpoint endpoint(Environment environment) {
+        return known.computeIfAbsent(environment.id(), _ -> made(environment));
+    }
+
+    private Endpoint made(Environment environment) {
         return endpoints.of(
                 connections
                         .prometheus(environment.id())

@@ -90,7 +90,9 @@ class MetricsTests {
         assertThat(metrics.health(environment).version()).isEqualTo("3.16.0");
         server.onJson("/api/v1/status/buildinfo", "{\"status\":\"success\",\"data\":{\"version\":\"3.16.1\"}}");
         metrics.check(environment);
-        assertThat(metrics.health(environment)).isEqualTo(PrometheusHealth.of("3.16.1"));
+        assertThat(metrics.health(environment).answers()).isTrue();
+        assertThat(metrics.health(environment).version()).isEqualTo("3.16.1");
+        assertThat(metrics.health(environment).problem()).isEmpty();
     }
 
     @Test

@@ -3,7 +3,9 @@ package dev.binnacle.portal.alert.board;
 import dev.binnacle.portal.alert.matcher.Matcher;
 import dev.binnacle.portal.metric.Decoder;
 import dev.binnacle.portal.metric.Endpoint;
+import dev.binnacle.portal.problem.Problem;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.MappingIterator;
@@ -19,21 +21,35 @@ final class Alertmanager {
 
     private final String address;
     private final Endpoint endpoint;
+    private final Clock clock;
+    private final Deliveries deliveries = new Deliveries();
 
-    Alertmanager(String address, Endpoint endpoint) {
+    Alertmanager(String address, Endpoint endpoint, Clock clock) {
         this.address = address;
         this.endpoint = endpoint;
+        this.clock = clock;
     }
 
     String address() {
         return address;
     }
 
-    /** Reads the groups, which hold every alert, the silences and the status. */
+    /** Reads the groups, which hold every alert, the silences, the status and the metrics. One call at a time. */
     Reading read() {
         Answers.Status status = status();
         List<Answers.Group> groups = endpoint.get("api/v2/alerts/groups", Map.of(), each(Answers.Group.class));
-        return new Reading(groups, silences(), status.peers(), status.version());
+        return new Reading(groups, silences(), status.peers(), status.version(), condition());
+    }
+
+    /** What stands in front of Alertmanager may not let its metrics through; then nothing is known against it. */
+    private Condition condition() {
+        try {
+            Telemetry telemetry = endpoint.get("metrics", Map.of(), Telemetry::read);
+            deliveries.counted(telemetry.failed(), clock.instant());
+            return new Condition(telemetry.outdated(), deliveries.undelivered(), endpoint.ahead());
+        } catch (Problem hidden) {
+            return new Condition(false, List.of(), endpoint.ahead());
+        }
     }
 
     Answers.Status status() {

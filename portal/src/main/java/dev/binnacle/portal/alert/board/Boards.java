@@ -141,7 +141,9 @@ public class Boards implements DisposableBean {
     private Watch watch(Environment environment) {
         List<Alertmanager> alertmanagers = connections.alertmanagers(environment.id()).stream()
                 .map(connection -> new Alertmanager(
-                        address(connection.url()), endpoints.of(connection, "Alertmanager of " + environment.name())))
+                        address(connection.url()),
+                        endpoints.of(connection, "Alertmanager of " + environment.name()),
+                        clock))
                 .toList();
         return new Watch(alertmanagers, deadMansSwitch, executor, clock);
     }

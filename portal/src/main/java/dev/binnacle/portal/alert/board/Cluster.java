@@ -72,7 +72,8 @@ record Cluster(List<MemberState> members) {
                         member.last() == null ? "" : member.last().version(),
                         member.last() != null,
                         member.failingSince(),
-                        member.problem()))
+                        member.problem(),
+                        member.last() == null ? Condition.SOUND : member.last().condition()))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param heard whether it has answered at least once
  * @param failingSince since when it does not answer; null while it does
  * @param problem what it does instead; empty while it answers
+ * @param condition as of its last answer
  */
 public record Member(
         String address,
@@ -19,7 +20,8 @@ public record Member(
         String version,
         boolean heard,
         @Nullable Instant failingSince,
-        String problem) {
+        String problem,
+        Condition condition) {
 
     public boolean answers() {
         return failingSince == null;

@@ -10,7 +10,12 @@ import java.util.stream.Stream;
  *
  * @param peers the names of the members of its cluster; empty where it belongs to none
  */
-record Reading(List<Answers.Group> groups, List<Answers.GettableSilence> silences, List<String> peers, String version) {
+record Reading(
+        List<Answers.Group> groups,
+        List<Answers.GettableSilence> silences,
+        List<String> peers,
+        String version,
+        Condition condition) {
 
     Reading {
         groups = List.copyOf(groups);

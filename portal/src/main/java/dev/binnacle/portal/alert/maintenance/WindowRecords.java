@@ -93,8 +93,7 @@ class WindowRecords {
     private static MaintenanceWindow window(ResultSet row, int number) throws SQLException {
         String matchers = row.getString("matchers");
         if (!(Matchers.parse(matchers) instanceof Matchers parsed)) {
-            throw new IllegalStateException(
-                    "Maintenance window %d has unreadable matchers".formatted(row.getLong("id")));
+            throw new IllegalStateException("Unreadable matchers: " + matchers);
         }
         return new MaintenanceWindow(
                 row.getLong("id"),

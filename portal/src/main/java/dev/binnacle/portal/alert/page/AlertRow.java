@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param quiet why nobody is told of it
  * @param acknowledged who looks after it; null where nobody does
  * @param acknowledging the address of the form for that; empty where no Alertmanager knows of it yet
+ * @param story the address of all that is known of it
  * @param links away from the page; only http and https
  */
 record AlertRow(
@@ -27,6 +28,7 @@ record AlertRow(
         List<String> quiet,
         @Nullable AcknowledgedRow acknowledged,
         String acknowledging,
+        String story,
         List<Link> links,
         String silencing) {
 

@@ -14,6 +14,7 @@ import dev.binnacle.portal.metric.Metrics;
 import dev.binnacle.portal.metric.PrometheusHealth;
 import dev.binnacle.portal.web.Paging;
 import dev.binnacle.portal.web.Times;
+import dev.binnacle.portal.web.Verdict;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,6 +35,7 @@ class AlertsPages {
     private final Boards boards;
     private final Metrics metrics;
     private final MissingAlerts missing;
+    private final Doubts doubts;
     private final Acknowledging acknowledging;
     private final Clock clock;
     private final Times times;
@@ -42,12 +44,14 @@ class AlertsPages {
             Boards boards,
             Metrics metrics,
             MissingAlerts missing,
+            Doubts doubts,
             Acknowledging acknowledging,
             Clock clock,
             Times times) {
         this.boards = boards;
         this.metrics = metrics;
         this.missing = missing;
+        this.doubts = doubts;
         this.acknowledging = acknowledging;
         this.clock = clock;
         this.times = times;
@@ -66,6 +70,23 @@ class AlertsPages {
                         .toList(),
                 Math.max(0, all.size() - ALERTS_OF_WORKLOAD),
                 view.root());
+    }
+
+    StoryView story(Environment environment, Alert alert) {
+        View view = new View(environment.name(), Matchers.NONE, List.of(), null, null);
+        AlertRow row = rows(boards.board(environment), acknowledging.newest(environment))
+                .row(view, alert, Map.of());
+        return new StoryView(
+                environment.name(),
+                view.story(alert),
+                Text.label(alert.name()),
+                new Verdict(row.status(), row.says(), String.join(" ", row.details())),
+                row,
+                alert.page()
+                        .map(Alert.Page::path)
+                        .filter(path -> path.startsWith("workloads/"))
+                        .map(path -> path.substring("workloads/".length()))
+                        .orElse(null));
     }
 
     private Rows rows(Board board, Optional<Map<String, Acknowledgement>> acknowledged) {
@@ -164,7 +185,9 @@ class AlertsPages {
         Stream<String> database = acknowledgementsKnown
                 ? Stream.of()
                 : Stream.of("Who looks after these alerts is not known: PostgreSQL does not answer.");
-        return Stream.of(members, own, database).flatMap(all -> all).toList();
+        return Stream.of(members, own, doubts.about(environment, board).stream(), database)
+                .flatMap(all -> all)
+                .toList();
     }
 
     private String since(Member member) {

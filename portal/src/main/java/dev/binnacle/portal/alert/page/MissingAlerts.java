@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Says on every page where alerts may be missing: a dead man's switch that stays away, an Alertmanager that is gone. */
+/**
+ * Says on every page where alerts may be missing: a dead man's switch that stays away, an Alertmanager that is gone, or what
+ * makes them doubtful.
+ */
 @Component
 class MissingAlerts implements Banners {
 
@@ -28,6 +31,7 @@ class MissingAlerts implements Banners {
     private final Environments environments;
     private final Boards boards;
     private final Metrics metrics;
+    private final Doubts doubts;
     private final Times times;
     private final Clock clock;
     private final Duration late;
@@ -37,12 +41,14 @@ class MissingAlerts implements Banners {
             Environments environments,
             Boards boards,
             Metrics metrics,
+            Doubts doubts,
             Times times,
             Clock clock,
             @Value("${binnacle.alerts.dead-mans-switch-late:3m}") Duration late) {
         this.environments = environments;
         this.boards = boards;
         this.metrics = metrics;
+        this.doubts = doubts;
         this.times = times;
         this.clock = clock;
         this.late = late;
@@ -52,7 +58,10 @@ class MissingAlerts implements Banners {
     public List<Banner> banners() {
         return environments.all().stream()
                 .flatMap(environment -> boards.lastRead(environment).stream()
-                        .flatMap(board -> Stream.of(unreachable(environment, board), switchedOff(environment, board))
+                        .flatMap(board -> Stream.of(
+                                        unreachable(environment, board),
+                                        switchedOff(environment, board),
+                                        doubtful(environment, board))
                                 .flatMap(Optional::stream)
                                 .limit(1)))
                 .toList();
@@ -93,6 +102,16 @@ class MissingAlerts implements Banners {
                                 environment,
                                 "Its dead man’s switch " + deadMansSwitch.alert() + " last arrived at "
                                         + times.at(arrived) + " UTC." + prometheus));
+    }
+
+    private Optional<Banner> doubtful(Environment environment, Board board) {
+        List<String> all = doubts.about(environment, board);
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(banner(
+                        Status.WARNING,
+                        environment,
+                        all.getFirst() + (all.size() > 1 ? " And " + (all.size() - 1) + " more." : "")));
     }
 
     private static Banner banner(Status status, Environment environment, String says) {

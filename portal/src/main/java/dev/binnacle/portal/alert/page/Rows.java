@@ -58,6 +58,7 @@ final class Rows {
                 quiet(alert),
                 AcknowledgedRow.of(view, acknowledged.get(alert.fingerprint()), now, times),
                 alert.state() == AlertState.PENDING ? "" : view.acknowledging(alert),
+                view.story(alert),
                 links(view, alert),
                 view.silencing(Matchers.of(alert.labels())));
     }

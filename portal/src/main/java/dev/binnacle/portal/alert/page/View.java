@@ -74,6 +74,11 @@ record View(
         return address("/history", "filter", labels);
     }
 
+    /** @return the page of all that is known of an alert */
+    String story(Alert alert) {
+        return root() + "/" + alert.fingerprint();
+    }
+
     /** @return the address of the form that acknowledges an alert */
     String acknowledging(Alert alert) {
         return root() + "/acknowledgements/new?alert=" + alert.fingerprint();

@@ -18,11 +18,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What happened last to a pod's workload before a moment, as a part of the page of a log line. */
+/** What happened to a workload before a moment, as a part of the page of a log line and of an alert. */
 @Controller
 class BeforeLineController {
 
     private static final Duration FAR = Duration.ofDays(7);
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final Environments environments;
     private final Clusters clusters;
@@ -48,6 +49,30 @@ class BeforeLineController {
         model.addAttribute("at", at);
         model.addAttribute("mark", workload.flatMap(key -> last(found, key, at)).orElse(null));
         return "delivery/before :: before";
+    }
+
+    /** What happened in the day before, the last first. */
+    @GetMapping("/environments/{environment}/operations/before/{namespace}/{kind}/{name}")
+    String before(
+            @PathVariable String environment,
+            @PathVariable String namespace,
+            @PathVariable String kind,
+            @PathVariable String name,
+            @RequestParam Instant at,
+            Model model) {
+        model.addAttribute("at", at);
+        model.addAttribute(
+                "marks",
+                marks
+                        .between(
+                                environments.named(environment),
+                                kind + "/" + namespace + "/" + name,
+                                at.minus(A_DAY),
+                                at)
+                        .stream()
+                        .sorted(Comparator.comparing(Marks.Mark::at).reversed())
+                        .toList());
+        return "delivery/before :: list";
     }
 
     private Optional<Marks.Mark> last(Environment environment, WorkloadKey key, Instant at) {

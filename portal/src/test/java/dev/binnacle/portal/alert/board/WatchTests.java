@@ -127,11 +127,43 @@ class WatchTests {
         assertThat(watch.board().deadMansSwitch().lastArrived()).isEqualTo(last);
     }
 
+    @Test
+    void aMemberThatAnswersIsDoubtedForWhatItsMetricsSay() {
+        answers(one, "[\"a\", \"b\"]", "", "");
+        answers(other, "[\"a\", \"b\"]", "", "");
+        watch.read(List.of());
+        assertThat(watch.board().members()).extracting(Member::condition).containsOnly(Condition.SOUND);
+        metrics(1, 3);
+        watch.read(List.of());
+        metrics(0, 5);
+        assertThat(watch.read(List.of())).isTrue();
+        Condition doubted = watch.board().members().getFirst().condition();
+        assertThat(doubted.outdated()).isTrue();
+        assertThat(doubted.undelivered()).singleElement().satisfies(each -> {
+            assertThat(each.integration()).isEqualTo("webhook");
+            assertThat(each.count()).isEqualTo(2);
+        });
+        assertThat(watch.read(List.of())).as("the same again is no change").isFalse();
+        one.on("/metrics", 403, "text/plain", "");
+        watch.read(List.of());
+        assertThat(watch.board().members().getFirst().condition()).isEqualTo(Condition.SOUND);
+    }
+
+    private void metrics(int reloaded, int failed) {
+        one.on(
+                "/metrics",
+                200,
+                "text/plain",
+                "alertmanager_config_last_reload_successful %d\nalertmanager_notifications_failed_total{integration=\"webhook\"} %d\n"
+                        .formatted(reloaded, failed));
+    }
+
     private Alertmanager alertmanager(FaultServer server) {
         Connection connection = new Connection(server.url(), new Credential.None());
         return new Alertmanager(
                 "127.0.0.1:" + server.url().getPort(),
-                context.getBean(Endpoints.class).of(connection, "Alertmanager of test"));
+                context.getBean(Endpoints.class).of(connection, "Alertmanager of test"),
+                Clock.systemUTC());
     }
 
     private static void answers(FaultServer server, String peers, String alerts, String silences) {

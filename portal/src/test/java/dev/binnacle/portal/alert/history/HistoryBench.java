@@ -10,6 +10,7 @@ import dev.binnacle.portal.alert.Alert;
 import dev.binnacle.portal.alert.AlertState;
 import dev.binnacle.portal.alert.board.Board;
 import dev.binnacle.portal.alert.board.BoardRead;
+import dev.binnacle.portal.alert.board.Condition;
 import dev.binnacle.portal.alert.board.DeadMansSwitch;
 import dev.binnacle.portal.alert.board.Member;
 import dev.binnacle.portal.metric.Monitored;
@@ -179,7 +180,7 @@ class HistoryBench {
                 List.of(),
                 alerts,
                 List.of(),
-                List.of(new Member("am:9093", "am:9093", "0.34.0", true, null, "")),
+                List.of(new Member("am:9093", "am:9093", "0.34.0", true, null, "", Condition.SOUND)),
                 null,
                 new DeadMansSwitch("", null, null));
     }

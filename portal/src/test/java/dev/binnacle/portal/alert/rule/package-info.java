@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.portal.alert.rule;
+
+import org.jspecify.annotations.NullMarked;
