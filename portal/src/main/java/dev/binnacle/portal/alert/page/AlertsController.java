@@ -1,20 +1,15 @@
 package dev.binnacle.portal.alert.page;
 
-import dev.binnacle.portal.alert.AlertState;
 import dev.binnacle.portal.alert.Alerts;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.environment.Environments;
 import dev.binnacle.portal.web.Section;
-import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of alerts, and the alerts of one workload for its own page. */
 @Controller
@@ -36,16 +31,10 @@ class AlertsController {
     @GetMapping("/environments/{environment}/alerts")
     String alerts(
             @PathVariable("environment") String environment,
-            @RequestParam(value = "filter", defaultValue = "") String filter,
-            @RequestParam(value = "state", defaultValue = "") List<String> states,
-            @RequestParam(value = "open", required = false) @Nullable String open,
-            @RequestParam(value = "page", defaultValue = "1") String page,
+            AlertsAsked asked,
             @RequestHeader(value = "HX-Target", defaultValue = "") String part,
             Model model) {
-        List<AlertState> shown = Stream.of(AlertState.values())
-                .filter(state -> states.contains(state.token()))
-                .toList();
-        model.addAttribute("alerts", pages.page(environments.named(environment), filter, shown, open, number(page)));
+        model.addAttribute("alerts", pages.page(environments.named(environment), asked));
         return switch (part) {
             case "alerts-head" -> "alert/alerts :: head";
             case "alerts-now" -> "alert/alerts :: now";
@@ -75,10 +64,6 @@ class AlertsController {
     String count(@PathVariable("environment") String environment, Model model) {
         model.addAttribute("count", count.of(environments.named(environment).name()));
         return "alert/count :: count";
-    }
-
-    private static int number(String page) {
-        return page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1;
     }
 
     @Bean

@@ -9,18 +9,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the page of alerts shows.
  *
- * @param filter as it was typed
+ * @param asked as it was typed
  * @param fault where the filter is wrong; it is then not applied
  * @param all the address without filter
+ * @param wall the address with heads of groups alone, for a display that many look at from afar
+ * @param collapsing the address with heads of groups alone, or with their alerts where those are shown
  * @param troubles what makes the page less true, in sentences
  * @param groups loud ones before quiet ones
  */
 record AlertsPage(
         String environment,
         Verdict verdict,
-        String filter,
+        AlertsAsked asked,
         Parsed.@Nullable Faulty fault,
         String all,
+        String collapsing,
+        String wall,
         List<Pill> pills,
         List<StateLink> states,
         List<Facet> facets,
@@ -31,6 +35,11 @@ record AlertsPage(
         Paging paging,
         List<SilenceRow> silences,
         String silencing) {
+
+    /** @return the orders to choose from, for the form */
+    public List<Arrangement.Sort> sorts() {
+        return List.of(Arrangement.Sort.values());
+    }
 
     record Pill(String text, boolean negated, String without) {}
 

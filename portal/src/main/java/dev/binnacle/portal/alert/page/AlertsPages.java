@@ -16,12 +16,12 @@ import dev.binnacle.portal.web.Paging;
 import dev.binnacle.portal.web.Times;
 import dev.binnacle.portal.web.Verdict;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Composes the page of alerts from memory. */
@@ -59,11 +59,12 @@ class AlertsPages {
 
     WorkloadAlerts ofWorkload(Environment environment, String path, List<Alert> all) {
         Board board = boards.board(environment);
-        Rows rows = rows(board, acknowledging.newest(environment));
-        View view = new View(environment.name(), Matchers.NONE, List.of(), null, null);
+        Optional<Map<String, Acknowledgement>> acknowledged = acknowledging.newest(environment);
+        Rows rows = rows(board, acknowledged);
+        View view = View.of(environment.name(), Matchers.NONE);
         return new WorkloadAlerts(
                 path,
-                headline(environment, board).ofWorkload(all),
+                headline(environment, board, acknowledged).ofWorkload(all),
                 all.stream()
                         .limit(ALERTS_OF_WORKLOAD)
                         .map(alert -> rows.row(view, alert, Map.of()))
@@ -73,14 +74,14 @@ class AlertsPages {
     }
 
     StoryView story(Environment environment, Alert alert) {
-        View view = new View(environment.name(), Matchers.NONE, List.of(), null, null);
+        View view = View.of(environment.name(), Matchers.NONE);
         AlertRow row = rows(boards.board(environment), acknowledging.newest(environment))
                 .row(view, alert, Map.of());
         return new StoryView(
                 environment.name(),
                 view.story(alert),
                 Text.label(alert.name()),
-                new Verdict(row.status(), row.says(), String.join(" ", row.details())),
+                new Verdict(row.status(), row.state() + ": " + row.says(), String.join(" ", row.details())),
                 row,
                 alert.page()
                         .map(Alert.Page::path)
@@ -93,29 +94,38 @@ class AlertsPages {
         return new Rows(board, acknowledged.orElse(Map.of()), clock.instant(), times);
     }
 
-    private Headline headline(Environment environment, Board board) {
-        return new Headline(environment.name(), board, times, missing.arriving(board));
+    private Headline headline(
+            Environment environment, Board board, Optional<Map<String, Acknowledgement>> acknowledged) {
+        Instant now = clock.instant();
+        Map<String, Acknowledgement> known = acknowledged.orElse(Map.of());
+        long attended = board.alerts().stream()
+                .filter(alert -> alert.state() == AlertState.FIRING)
+                .filter(alert -> known.containsKey(alert.fingerprint())
+                        && known.get(alert.fingerprint()).holds(now))
+                .count();
+        return new Headline(environment.name(), board, times, missing.arriving(board), attended);
     }
 
-    AlertsPage page(Environment environment, String filter, List<AlertState> states, @Nullable String open, int page) {
+    AlertsPage page(Environment environment, AlertsAsked asked) {
         Board board = boards.board(environment);
         Optional<Map<String, Acknowledgement>> acknowledged = acknowledging.newest(environment);
-        Parsed parsed = AlertFilter.parse(filter);
+        Parsed parsed = AlertFilter.parse(asked.filter());
         Matchers matchers = switch (parsed) {
             case Matchers all -> all;
             case Parsed.Faulty faulty -> Matchers.NONE;
         };
         AlertFacts facts = new AlertFacts(environment.name(), board, acknowledged.orElse(Map.of()), clock.instant());
-        View view = new View(environment.name(), matchers, states, open, facts);
+        View view = new View(environment.name(), matchers, asked.states(), asked.arrangement(), asked.open(), facts);
         List<SharedGroup> groups = SharedGroup.first(
                 SharedGroup.of(board.groups(), view),
                 AlertFilter.limit(matchers).orElse(Integer.MAX_VALUE));
-        List<SharedGroup> opened =
-                groups.stream().filter(group -> group.key().equals(open)).toList();
+        List<SharedGroup> opened = groups.stream()
+                .filter(group -> group.key().equals(asked.open()))
+                .toList();
         Paging paging = opened.isEmpty()
-                ? new Paging(page, GROUPS, groups.size())
+                ? new Paging(asked.number(), GROUPS, groups.size())
                 : new Paging(
-                        page,
+                        asked.number(),
                         Groups.ROWS_OF_OPEN_GROUP,
                         opened.getFirst().alerts().size());
         Groups panels = new Groups(
@@ -129,10 +139,12 @@ class AlertsPages {
                 : List.of(panels.panel(opened.getFirst(), paging.from()));
         return new AlertsPage(
                 environment.name(),
-                headline(environment, board).verdict(),
-                filter,
+                headline(environment, board, acknowledged).verdict(),
+                asked,
                 parsed instanceof Parsed.Faulty faulty ? faulty : null,
                 view.root(),
+                view.collapsing(!view.arrangement().collapsed()),
+                view.collapsing(true),
                 pills(view),
                 states(board, view),
                 Facet.of(board.alerts().stream().filter(view::shows).toList(), view, ALERTS_WORTH_A_SUMMARY),

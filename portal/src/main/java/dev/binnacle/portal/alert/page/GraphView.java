@@ -1,13 +1,14 @@
 package dev.binnacle.portal.alert.page;
 
 import dev.binnacle.portal.alert.Alert;
+import dev.binnacle.portal.alert.AlertState;
 import dev.binnacle.portal.alert.rule.Curve;
 import dev.binnacle.portal.metric.Series;
 import dev.binnacle.portal.metric.Series.Point;
 import dev.binnacle.portal.web.Times;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -16,7 +17,8 @@ import java.util.stream.IntStream;
  * @param lines paths of the values, a series each
  * @param threshold its path; empty where there is none
  * @param top the highest value that there is room for, as text; so is the bottom
- * @param began where the alert began to fire, in per cent from the left
+ * @param began where the alert began to fire or to be pending, in per cent from the left
+ * @param begins what it began to do there
  * @param held where its expression began to hold for it
  * @param holding from there until it fired, in per cent of the width
  * @param late whether it began so far to the right that words have to stand before
@@ -31,6 +33,7 @@ record GraphView(
         String from,
         String to,
         String began,
+        String begins,
         String held,
         String holding,
         boolean late,
@@ -43,17 +46,19 @@ record GraphView(
 
     static GraphView of(Alert alert, Curve curve, Times times) {
         Plane plane = Plane.of(curve);
-        Instant held = alert.startsAt().minus(curve.rule().rule().held());
+        boolean pending = alert.state() == AlertState.PENDING;
+        Duration holding = pending ? Duration.ZERO : curve.rule().rule().held();
         return new GraphView(
                 curve.values().stream().map(plane::path).toList(),
                 plane.path(curve.threshold()),
-                number(plane.top()),
-                number(plane.bottom()),
+                Text.number(plane.top()),
+                Text.number(plane.bottom()),
                 times.at(curve.from()),
                 times.at(curve.to()),
                 plane.percent(alert.startsAt()),
-                plane.percent(held),
-                plane.percent(curve.from().plus(curve.rule().rule().held())),
+                pending ? "pending" : "fires",
+                plane.percent(alert.startsAt().minus(holding)),
+                plane.percent(curve.from().plus(holding)),
                 plane.x(alert.startsAt()) > 0.9,
                 says(curve),
                 rows(curve));
@@ -67,11 +72,12 @@ record GraphView(
         if (curve.values().isEmpty()) {
             return "Prometheus has no values of it with the labels of this alert.";
         }
-        String last = number(last(curve.values().getFirst()));
+        String last = Text.number(last(curve.values().getFirst()));
         return "It is " + last + " at the end"
                 + (curve.threshold().points().isEmpty()
                         ? "."
-                        : "; the rule asks for %s %s.".formatted(curve.operator(), number(last(curve.threshold()))));
+                        : "; the rule asks for %s %s."
+                                .formatted(curve.operator(), Text.number(last(curve.threshold()))));
     }
 
     private static double last(Series series) {
@@ -88,7 +94,8 @@ record GraphView(
         int every = Math.max(1, points.size() / ROWS);
         return IntStream.iterate(0, i -> i < points.size(), i -> i + every)
                 .mapToObj(points::get)
-                .map(point -> new Row(point.at(), number(point.value()), number(at(curve.threshold(), point.at()))))
+                .map(point ->
+                        new Row(point.at(), Text.number(point.value()), Text.number(at(curve.threshold(), point.at()))))
                 .toList();
     }
 
@@ -98,14 +105,5 @@ record GraphView(
                 .reduce((one, later) -> later)
                 .map(Point::value)
                 .orElse(Double.NaN);
-    }
-
-    private static String number(double value) {
-        if (Double.isNaN(value)) {
-            return "none";
-        }
-        return Math.abs(value) >= 100_000 || (value != 0 && Math.abs(value) < 0.001)
-                ? String.format(Locale.UK, "%.3g", value)
-                : String.format(Locale.UK, "%,.4f", value).replaceFirst("\\.?0+$", "");
     }
 }

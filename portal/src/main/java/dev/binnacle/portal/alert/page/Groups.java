@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes panels of groups, with as many rows as the page has room for. */
 final class Groups {
@@ -29,7 +31,7 @@ final class Groups {
     Groups(View view, Rows rows, int alerts) {
         this.view = view;
         this.rows = rows;
-        this.rowsOfGroup = alerts > MANY ? ROWS_AMONG_MANY : ROWS_OF_GROUP;
+        this.rowsOfGroup = view.arrangement().collapsed() ? 0 : alerts > MANY ? ROWS_AMONG_MANY : ROWS_OF_GROUP;
     }
 
     /** @param from the first alert to show, where the group is open */
@@ -61,19 +63,34 @@ final class Groups {
                 group.loud());
     }
 
-    /** Silencing a group mutes what Alertmanager groups so: by the labels of the group, not by those it happens to share. */
-    private static Matchers silenced(SharedGroup group, SortedMap<String, String> shared) {
-        return Matchers.of(group.groupLabels().isEmpty() ? shared : group.groupLabels());
+    /**
+     * Silencing a group mutes what Alertmanager groups so: by the labels of the group, not by those it happens to share. A
+     * group that is only made here is of what the filter leaves.
+     */
+    private Matchers silenced(SharedGroup group, SortedMap<String, String> shared) {
+        Matchers own = Matchers.of(group.groupLabels().isEmpty() ? shared : group.groupLabels());
+        return view.arrangement().by().isEmpty()
+                ? own
+                : new Matchers(Stream.concat(own.all().stream(), AlertFilter.labels(view.matchers()).all().stream())
+                        .distinct()
+                        .toList());
     }
 
-    private static String title(SharedGroup group, SortedMap<String, String> shared) {
+    private String title(SharedGroup group, SortedMap<String, String> shared) {
+        if (!view.arrangement().by().isEmpty()) {
+            return Text.line(view.arrangement().by().stream()
+                    .map(label -> group.groupLabels().getOrDefault(label, "").isEmpty()
+                            ? "no " + label
+                            : group.groupLabels().get(label))
+                    .collect(Collectors.joining(", ")));
+        }
         if (shared.containsKey("alertname")) {
             return Text.label(shared.get("alertname"));
         }
         return group.groupLabels().isEmpty() ? "All alerts" : "Several rules";
     }
 
-    private static String name(SharedGroup group, SortedMap<String, String> shared) {
+    private String name(SharedGroup group, SortedMap<String, String> shared) {
         return title(group, shared) + Text.line(" " + group.groupLabels() + " " + group.receivers());
     }
 

@@ -22,13 +22,18 @@ final class Headline {
     private final Board board;
     private final Times times;
     private final boolean arriving;
+    private final long acknowledged;
 
-    /** @param arriving false where alerts may be missing because the dead man's switch stays away */
-    Headline(String environment, Board board, Times times, boolean arriving) {
+    /**
+     * @param arriving false where alerts may be missing because the dead man's switch stays away
+     * @param acknowledged how many of those that fire somebody looks after
+     */
+    Headline(String environment, Board board, Times times, boolean arriving, long acknowledged) {
         this.environment = environment;
         this.board = board;
         this.times = times;
         this.arriving = arriving;
+        this.acknowledged = acknowledged;
     }
 
     Verdict verdict() {
@@ -100,7 +105,17 @@ final class Headline {
                 .filter(state -> board.counts().getOrDefault(state, 0L) > 0)
                 .map(state -> "%,d %s".formatted(board.counts().getOrDefault(state, 0L), state.token()))
                 .collect(Collectors.joining(", "));
-        return (quiet.isEmpty() ? "" : "Besides, " + quiet + ". ") + answering() + arrival();
+        return attended() + (quiet.isEmpty() ? "" : "Besides, " + quiet + ". ") + answering() + arrival();
+    }
+
+    private String attended() {
+        long firing = firing().count();
+        if (acknowledged == 0) {
+            return firing == 0 ? "" : "Nobody looks after " + (firing == 1 ? "it" : "them") + " yet. ";
+        }
+        return acknowledged == firing
+                ? "Somebody looks after " + (firing == 1 ? "it. " : "each of them. ")
+                : "Somebody looks after %,d of them. ".formatted(acknowledged);
     }
 
     private String answering() {

@@ -111,14 +111,19 @@ class MissingAlerts implements Banners {
                 : Optional.of(banner(
                         Status.WARNING,
                         environment,
+                        "may be wrong or untold",
                         all.getFirst() + (all.size() > 1 ? " And " + (all.size() - 1) + " more." : "")));
     }
 
     private static Banner banner(Status status, Environment environment, String says) {
+        return banner(status, environment, "may be missing", says);
+    }
+
+    private static Banner banner(Status status, Environment environment, String what, String says) {
         return new Banner(
                 status,
                 environment.name(),
-                "Alerts of " + environment.name() + " may be missing.",
+                "Alerts of " + environment.name() + " " + what + ".",
                 says,
                 "Its alerts",
                 "/environments/" + environment.name() + "/alerts");

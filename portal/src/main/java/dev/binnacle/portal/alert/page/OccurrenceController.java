@@ -72,7 +72,7 @@ class OccurrenceController {
             RedirectAttributes redirect) {
         return done(
                 environment,
-                "It does not mute, or no longer.",
+                "It mutes nothing at that time.",
                 occurrences.stop(environments.named(environment), window, at, permissions.account()),
                 redirect);
     }

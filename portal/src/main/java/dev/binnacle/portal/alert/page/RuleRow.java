@@ -31,12 +31,9 @@ record RuleRow(
         String alerts) {
 
     static RuleRow of(KnownRule known, List<Alert> its, String environment, Times times) {
-        View view = new View(
+        View view = View.of(
                 environment,
-                new Matchers(List.of(Matcher.equal("alertname", known.rule().name()))),
-                List.of(),
-                null,
-                null);
+                new Matchers(List.of(Matcher.equal("alertname", known.rule().name()))));
         return new RuleRow(
                 Text.label(known.rule().name()),
                 Text.label(known.rule().group()),
@@ -91,6 +88,6 @@ record RuleRow(
         return known.missing().isEmpty()
                 ? ""
                 : "Prometheus has no series of " + Text.line(String.join(", ", known.missing()))
-                        + ", so it cannot fire.";
+                        + ", so it cannot fire now.";
     }
 }

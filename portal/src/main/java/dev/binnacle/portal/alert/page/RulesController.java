@@ -70,11 +70,11 @@ class RulesController {
         long failing = rows.stream().filter(RuleRow::failing).count();
         long blind = rows.stream().filter(RuleRow::doubtful).count() - failing;
         String says = Text.count(rows.size(), "rule", "rules") + " raise alerts in " + environment.name() + ".";
-        return failing + blind == 0
-                ? new Verdict(Status.OK, says, "All are evaluated, and all have something to look at.")
-                : new Verdict(
-                        failing > 0 ? Status.CRITICAL : Status.WARNING,
-                        says,
-                        "%,d cannot be evaluated; %,d have nothing to look at.".formatted(failing, blind));
+        Status status = failing > 0 ? Status.CRITICAL : blind > 0 ? Status.UNKNOWN : Status.OK;
+        return new Verdict(
+                status,
+                says,
+                (failing == 0 ? "All are evaluated" : "%,d cannot be evaluated".formatted(failing))
+                        + (blind == 0 ? "." : "; %,d without anything to look at now.".formatted(blind)));
     }
 }

@@ -6,23 +6,16 @@ import dev.binnacle.portal.web.Status;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** A group with those of its alerts that are shown, the worst first, and what all of them share. */
+/** A group with those of its alerts that are shown, in their order, and what all of them share. */
 final class SharedGroup {
-
-    /** The worst first, and among those the newest. */
-    private static final Comparator<Alert> WORST = Comparator.comparing(
-                    (Alert alert) -> !alert.state().loud())
-            .thenComparing(Alert::severity)
-            .thenComparing(Alert::startsAt, Comparator.reverseOrder())
-            .thenComparing(Alert::fingerprint);
-
-    static final Comparator<SharedGroup> WORST_FIRST = Comparator.comparing(SharedGroup::worst, WORST);
 
     private final Map<String, String> groupLabels;
     private final List<Alert> alerts;
@@ -35,10 +28,11 @@ final class SharedGroup {
 
     /** @return the groups that have alerts to show; one that goes to several receivers is there once */
     static List<SharedGroup> of(List<AlertGroup> groups, View view) {
+        Comparator<Alert> order = view.arrangement().sort().order();
         Map<Object, SharedGroup> found = new LinkedHashMap<>();
-        for (AlertGroup group : groups) {
+        for (AlertGroup group : view.arrangement().by().isEmpty() ? groups : regrouped(groups, view)) {
             List<Alert> shown =
-                    group.alerts().stream().filter(view::shows).sorted(WORST).toList();
+                    group.alerts().stream().filter(view::shows).sorted(order).toList();
             if (!shown.isEmpty()) {
                 List<String> identity = shown.stream().map(Alert::fingerprint).toList();
                 found.computeIfAbsent(
@@ -46,7 +40,24 @@ final class SharedGroup {
                         .told(group.receiver());
             }
         }
-        return found.values().stream().sorted(WORST_FIRST).toList();
+        return found.values().stream()
+                .sorted(Comparator.comparing(SharedGroup::first, order))
+                .toList();
+    }
+
+    /** Each alert once, with those that have the same values; a label that is missing is as one that is empty. */
+    private static List<AlertGroup> regrouped(List<AlertGroup> groups, View view) {
+        Map<Map<String, String>, Set<Alert>> found = new LinkedHashMap<>();
+        for (AlertGroup group : groups) {
+            for (Alert alert : group.alerts()) {
+                Map<String, String> values = new TreeMap<>();
+                view.arrangement().by().forEach(label -> values.put(label, alert.label(label)));
+                found.computeIfAbsent(values, _ -> new LinkedHashSet<>()).add(alert);
+            }
+        }
+        return found.entrySet().stream()
+                .map(group -> new AlertGroup("", group.getKey(), List.copyOf(group.getValue())))
+                .toList();
     }
 
     /** @return the first of the groups with as many alerts as that, the last of them with fewer than it has */
@@ -75,16 +86,20 @@ final class SharedGroup {
         return alerts;
     }
 
-    Alert worst() {
+    Alert first() {
         return alerts.getFirst();
     }
 
     boolean loud() {
-        return worst().state().loud();
+        return first().state().loud();
     }
 
     Status status() {
-        return loud() ? worst().severity().status() : Status.SILENCED;
+        return alerts.stream()
+                .filter(alert -> alert.state().loud())
+                .map(alert -> alert.severity().status())
+                .reduce(Status::worse)
+                .orElse(Status.SILENCED);
     }
 
     Map<String, String> groupLabels() {
@@ -101,7 +116,7 @@ final class SharedGroup {
 
     /** @return labels that every alert of the group has with the same value */
     SortedMap<String, String> shared() {
-        SortedMap<String, String> shared = new TreeMap<>(worst().labels());
+        SortedMap<String, String> shared = new TreeMap<>(first().labels());
         alerts.forEach(alert -> shared.entrySet().retainAll(alert.labels().entrySet()));
         return shared;
     }

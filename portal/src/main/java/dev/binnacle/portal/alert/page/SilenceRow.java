@@ -35,7 +35,7 @@ record SilenceRow(
     }
 
     static SilenceRow of(Board board, Silence silence, String environment) {
-        View alerts = new View(environment, silence.matchers(), List.of(), null, null);
+        View alerts = View.of(environment, silence.matchers());
         return new SilenceRow(
                 silence.id(),
                 Text.line(silence.matchers().toString()),

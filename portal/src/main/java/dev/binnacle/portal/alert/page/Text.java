@@ -37,4 +37,14 @@ final class Text {
     static String count(long number, String one, String many) {
         return "%,d %s".formatted(number, number == 1 ? one : many);
     }
+
+    /** @return "1,234.5", "0.0681", "1.2e-07"; "none" for what is no number */
+    static String number(double value) {
+        if (Double.isNaN(value)) {
+            return "none";
+        }
+        return Math.abs(value) >= 100_000 || (value != 0 && Math.abs(value) < 0.001)
+                ? String.format(Locale.UK, "%.3g", value)
+                : String.format(Locale.UK, "%,.4f", value).replaceFirst("\\.?0+$", "");
+    }
 }

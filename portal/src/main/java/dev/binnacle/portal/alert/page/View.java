@@ -4,7 +4,9 @@ import dev.binnacle.portal.alert.Alert;
 import dev.binnacle.portal.alert.AlertState;
 import dev.binnacle.portal.alert.matcher.Matcher;
 import dev.binnacle.portal.alert.matcher.Matchers;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -15,17 +17,24 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param matchers on labels, and on what the facts say
  * @param states shown; none means all
  * @param facts what is known besides labels; null where nothing asks for it
+ * @param arrangement of them
  * @param open the group whose alerts are all shown; null where each group shows its first ones
  */
 record View(
         String environment,
         Matchers matchers,
         List<AlertState> states,
+        Arrangement arrangement,
         @Nullable String open,
         @Nullable AlertFacts facts) {
 
     View {
         states = List.copyOf(states);
+    }
+
+    /** @return the alerts that the matchers match, as usual */
+    static View of(String environment, Matchers matchers) {
+        return new View(environment, matchers, List.of(), Arrangement.USUAL, null, null);
     }
 
     boolean shows(Alert alert) {
@@ -62,6 +71,18 @@ record View(
 
     String opened(@Nullable String group) {
         return address(matchers, states, group);
+    }
+
+    /** @return the same with heads of groups alone, or with their alerts */
+    String collapsing(boolean collapsed) {
+        return new View(
+                        environment,
+                        matchers,
+                        states,
+                        new Arrangement(arrangement.by(), arrangement.sort(), collapsed),
+                        null,
+                        null)
+                .opened(null);
     }
 
     /** @return the page that shows who is told of an alert with these labels */
@@ -103,17 +124,16 @@ record View(
     }
 
     private String address(Matchers filter, List<AlertState> shown, @Nullable String group) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(root());
+        Map<String, String> values = new LinkedHashMap<>(arrangement.parameters());
         if (!filter.all().isEmpty()) {
-            address.queryParam("filter", "{filter}");
+            values.put("filter", filter.all().stream().map(Matcher::toString).collect(Collectors.joining(" ")));
         }
-        shown.forEach(state -> address.queryParam("state", state.token()));
         if (group != null) {
-            address.queryParam("open", group);
+            values.put("open", group);
         }
-        String text = filter.all().stream().map(Matcher::toString).collect(Collectors.joining(" "));
-        return filter.all().isEmpty()
-                ? address.encode().toUriString()
-                : address.encode().buildAndExpand(text).toUriString();
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(root());
+        values.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        shown.forEach(state -> address.queryParam("state", state.token()));
+        return address.encode().buildAndExpand(values).toUriString();
     }
 }

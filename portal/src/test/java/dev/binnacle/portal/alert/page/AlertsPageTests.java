@@ -24,10 +24,12 @@ class AlertsPageTests {
 
     private final TrialEnvironment trial;
     private final MockMvcTester viewer;
+    private final MockMvcTester operator;
 
     AlertsPageTests(Visitors visitors, TrialEnvironment trial) {
         this.trial = trial;
         this.viewer = visitors.in("quay", Role.VIEWER);
+        this.operator = visitors.in("quay", Role.OPERATOR);
         trial.readReal();
     }
 
@@ -49,6 +51,28 @@ class AlertsPageTests {
         assertThat(trial.page(viewer, ALERTS + "?state=silenced&filter=run=" + trial.run()))
                 .bodyText()
                 .contains("No alert matches the filter.");
+    }
+
+    @Test
+    void alertsAreGroupedByAnyLabelsAndSortedAndCollapsed() {
+        String filter = "?filter=run=" + trial.run();
+        String byRun = trial.page(viewer, ALERTS + "?by=run&sort=name", "run=" + trial.run());
+        assertThat(byRun.split("data-testid=\"alerts__group\"", -1))
+                .as("one group")
+                .hasSize(2);
+        assertThat(byRun.indexOf("It is one")).isLessThan(byRun.indexOf("It is two"));
+        assertThat(trial.page(viewer, ALERTS + filter + "&by=severity,nothing"))
+                .bodyText()
+                .contains("critical, no nothing", "warning, no nothing", "by=severity,nothing");
+        String oldest = trial.page(viewer, ALERTS + "?by=run&sort=oldest&rows=none", "run=" + trial.run());
+        assertThat(oldest)
+                .contains("Show 3 more of this group", "Show the alerts")
+                .doesNotContain("It is one");
+        String odd = trial.page(operator, ALERTS + "?by=severity&sort=odd", "run=" + trial.run() + " namespace!=shop");
+        assertThat(odd)
+                .as("a group that is only made here is silenced as it is filtered")
+                .contains("silences/new?matchers=severity%3D%22warning%22%2C%20run%3D%22" + trial.run()
+                        + "%22%2C%20namespace%21%3D%22shop%22");
     }
 
     @ParameterizedTest

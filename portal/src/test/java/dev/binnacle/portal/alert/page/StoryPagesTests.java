@@ -122,9 +122,9 @@ class StoryPagesTests {
                 + "\"lastError\":\"many-to-many \\u003cb\\u003e\"}");
         String page = trial.page(viewer, ALERTS + "/rules", "");
         assertThat(page)
-                .contains("1 cannot be evaluated; 1 have nothing to look at.")
+                .contains("1 cannot be evaluated; 1 without anything to look at now.")
                 .contains("It cannot be evaluated: many-to-many &lt;b&gt;")
-                .contains("Prometheus has no series of gone, so it cannot fire.");
+                .contains("Prometheus has no series of gone, so it cannot fire now.");
         assertThat(page.indexOf(">broken<")).isLessThan(page.indexOf(">blind<"));
         assertThat(page.indexOf(">blind<")).isLessThan(page.indexOf(">fine<"));
         assertThat(trial.page(viewer, ALERTS + "/review"))
