@@ -1,11 +1,14 @@
 package dev.binnacle.portal.alert.history;
 
+import dev.binnacle.portal.alert.Changes;
 import dev.binnacle.portal.alert.matcher.Matchers;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.problem.Unavailable;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
@@ -21,12 +24,22 @@ public class History {
     private final PastRecords past;
     private final LabelSets labelSets;
     private final Sight sight;
+    private final FollowingRecords following;
+    private final List<Changes> changes;
 
-    History(ReviewRecords reviews, PastRecords past, LabelSets labelSets, Sight sight) {
+    History(
+            ReviewRecords reviews,
+            PastRecords past,
+            LabelSets labelSets,
+            Sight sight,
+            FollowingRecords following,
+            List<Changes> changes) {
         this.reviews = reviews;
         this.past = past;
         this.labelSets = labelSets;
         this.sight = sight;
+        this.following = following;
+        this.changes = List.copyOf(changes);
     }
 
     /**
@@ -34,12 +47,7 @@ public class History {
      * @throws Unavailable where that takes longer than nine seconds
      */
     public Review review(Environment environment, Period period, Matchers matchers) {
-        try {
-            return reviewed(environment, period, matchers);
-        } catch (QueryTimeoutException slow) {
-            throw new Unavailable(
-                    "PostgreSQL", "It takes too long to look back so far. Choose a shorter time, or filter.", slow);
-        }
+        return inTime(() -> reviewed(environment, period, matchers));
     }
 
     private Review reviewed(Environment environment, Period period, Matchers matchers) {
@@ -61,6 +69,18 @@ public class History {
         return reviews.figures(environment.id(), period, sets(environment, period, matchers));
     }
 
+    /** @return alerts that match and began in the period, soon after a change of what they are about; newest change first */
+    public List<Following> following(Environment environment, Period period, Matchers matchers) {
+        List<Changes.Change> known = changes.stream()
+                .flatMap(room -> room.between(environment, FollowingRecords.earliest(period), period.to()).stream())
+                .sorted(Comparator.comparing(Changes.Change::at).reversed())
+                .toList();
+        return known.isEmpty()
+                ? List.of()
+                : inTime(() ->
+                        following.following(environment.id(), period, known, sets(environment, period, matchers)));
+    }
+
     /** @return in how much of the period not all alerts could be seen */
     public Duration blind(Environment environment, Period period) {
         return sight.blind(environment.id(), period.from(), period.to());
@@ -69,6 +89,15 @@ public class History {
     /** @return those that match and began in the period, the newest first */
     public List<Past> list(Environment environment, Period period, Matchers matchers, int most) {
         return past.list(environment.id(), period, sets(environment, period, matchers), most);
+    }
+
+    private static <T> T inTime(Supplier<T> look) {
+        try {
+            return look.get();
+        } catch (QueryTimeoutException slow) {
+            throw new Unavailable(
+                    "PostgreSQL", "It takes too long to look back so far. Choose a shorter time, or filter.", slow);
+        }
     }
 
     private Long @Nullable [] sets(Environment environment, Period period, Matchers matchers) {

@@ -54,8 +54,11 @@ class ReviewController {
                 "review",
                 switch (asked.meaning(clock.instant())) {
                     case PastAsked.Meaning.Faulty(var fault) -> ReviewView.faulty(asked, fault);
-                    case PastAsked.Meaning.Clear(var period, var matchers) ->
-                        ReviewView.of(asked, period, matchers, history.review(environment, period, matchers), times);
+                    case PastAsked.Meaning.Clear(var period, var matchers) -> {
+                        model.addAttribute("following", history.following(environment, period, matchers));
+                        yield ReviewView.of(
+                                asked, period, matchers, history.review(environment, period, matchers), times);
+                    }
                 });
         return "alert/review";
     }
