@@ -38,7 +38,7 @@ final class Alertmanager {
     Reading read() {
         Answers.Status status = status();
         List<Answers.Group> groups = endpoint.get("api/v2/alerts/groups", Map.of(), each(Answers.Group.class));
-        return new Reading(groups, silences(), status.peers(), status.version(), condition());
+        return new Reading(groups, silences(false), status.peers(), status.version(), condition());
     }
 
     /** What stands in front of Alertmanager may not let its metrics through; then nothing is known against it. */
@@ -59,10 +59,10 @@ final class Alertmanager {
                 body -> JSON.readerFor(Answers.Status.class).readValue(body));
     }
 
-    /** @return those that are active or pending */
-    List<Answers.GettableSilence> silences() {
+    /** @param ended whether those are meant that have ended, which it remembers for some days; otherwise all others */
+    List<Answers.GettableSilence> silences(boolean ended) {
         return endpoint.get("api/v2/silences", Map.of(), each(Answers.GettableSilence.class)).stream()
-                .filter(silence -> !silence.ended())
+                .filter(silence -> silence.ended() == ended)
                 .toList();
     }
 

@@ -112,6 +112,15 @@ public class Boards implements DisposableBean {
     }
 
     /**
+     * @return silences that have ended, the last first, as far as Alertmanagers remember them; asked for now
+     * @throws dev.binnacle.portal.problem.Problem where a cluster has no member that answers
+     */
+    public List<Silence> ended(Environment environment) {
+        board(environment);
+        return watch(environment.id()).ended();
+    }
+
+    /**
      * Posts a silence to one member of its cluster, once.
      *
      * @return its id

@@ -121,6 +121,15 @@ final class Watch {
         return now.or(() -> Optional.ofNullable(board.deadMansSwitch().lastArrived()));
     }
 
+    /** Asks one member of each cluster for the silences that have ended, the last first. */
+    List<Silence> ended() {
+        return clusters().stream()
+                .flatMap(cluster -> writable(cluster.name()).silences(true).stream()
+                        .map(silence -> silence.silence(cluster.name())))
+                .sorted(Comparator.comparing(Silence::endsAt).reversed().thenComparing(Silence::id))
+                .toList();
+    }
+
     /** Asks one member of each cluster that answers. */
     List<Configuration> configurations() {
         return clusters().stream().map(cluster -> configuration(cluster.name())).toList();

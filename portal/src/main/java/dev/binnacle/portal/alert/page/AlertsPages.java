@@ -30,6 +30,7 @@ class AlertsPages {
 
     private static final int GROUPS = 12;
     private static final int ALERTS_OF_WORKLOAD = 10;
+    private static final int ENDING = 3;
     private static final int ALERTS_WORTH_A_SUMMARY = 30;
 
     private final Boards boards;
@@ -137,6 +138,7 @@ class AlertsPages {
                         .map(group -> panels.panel(group, 0))
                         .toList()
                 : List.of(panels.panel(opened.getFirst(), paging.from()));
+        List<SilenceRow> silences = SilenceRow.of(board, environment.name(), clock.instant());
         return new AlertsPage(
                 environment.name(),
                 headline(environment, board, acknowledged).verdict(),
@@ -148,12 +150,12 @@ class AlertsPages {
                 pills(view),
                 states(board, view),
                 Facet.of(board.alerts().stream().filter(view::shows).toList(), view, ALERTS_WORTH_A_SUMMARY),
-                troubles(environment, board, acknowledged.isPresent()),
+                troubles(environment, board, silences, acknowledged.isPresent()),
                 shown,
                 view.filtered(),
                 !opened.isEmpty(),
                 paging,
-                SilenceRow.of(board, environment.name()),
+                silences,
                 view.silencing(AlertFilter.labels(matchers)));
     }
 
@@ -184,7 +186,10 @@ class AlertsPages {
                 .toList();
     }
 
-    private List<String> troubles(Environment environment, Board board, boolean acknowledgementsKnown) {
+    private List<String> troubles(
+            Environment environment, Board board, List<SilenceRow> silences, boolean acknowledgementsKnown) {
+        Stream<String> ending =
+                silences.stream().filter(SilenceRow::endsSoon).limit(ENDING).map(silence -> silence.warning(times));
         Stream<String> members = board.members().stream()
                 .filter(member -> !member.answers())
                 .map(member -> member.problem() + since(member));
@@ -197,7 +202,7 @@ class AlertsPages {
         Stream<String> database = acknowledgementsKnown
                 ? Stream.of()
                 : Stream.of("Who looks after these alerts is not known: PostgreSQL does not answer.");
-        return Stream.of(members, own, doubts.about(environment, board).stream(), database)
+        return Stream.of(members, own, doubts.about(environment, board).stream(), database, ending)
                 .flatMap(all -> all)
                 .toList();
     }

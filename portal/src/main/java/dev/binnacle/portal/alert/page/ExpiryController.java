@@ -8,6 +8,7 @@ import dev.binnacle.portal.alert.silence.Silencing;
 import dev.binnacle.portal.environment.Environments;
 import dev.binnacle.portal.web.Status;
 import dev.binnacle.portal.web.Verdict;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -26,12 +27,15 @@ class ExpiryController {
     private final Boards boards;
     private final Silencing silencing;
     private final Permissions permissions;
+    private final Clock clock;
 
-    ExpiryController(Environments environments, Boards boards, Silencing silencing, Permissions permissions) {
+    ExpiryController(
+            Environments environments, Boards boards, Silencing silencing, Permissions permissions, Clock clock) {
         this.environments = environments;
         this.boards = boards;
         this.silencing = silencing;
         this.permissions = permissions;
+        this.clock = clock;
     }
 
     /**
@@ -45,7 +49,7 @@ class ExpiryController {
             @RequestParam(defaultValue = "") String chosen,
             Model model) {
         Board board = boards.board(environments.named(environment));
-        List<SilenceRow> rows = SilenceRow.of(board, environment).stream()
+        List<SilenceRow> rows = SilenceRow.of(board, environment, clock.instant()).stream()
                 .filter(row -> chosen.isEmpty() ? row.contains(find) : row.id().equals(chosen))
                 .toList();
         model.addAttribute("silences", rows);
