@@ -49,7 +49,8 @@ final class AlertFacts {
                 == positive;
     }
 
-    private List<String> values(Alert alert, String name) {
+    /** @param name of what is known, with its @ */
+    List<String> values(Alert alert, String name) {
         return switch (name) {
             case "@state" -> List.of(alert.state().token());
             case "@environment" -> List.of(environment);

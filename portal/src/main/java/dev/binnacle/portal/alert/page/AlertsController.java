@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of alerts, and the alerts of one workload for its own page. */
 @Controller
@@ -40,6 +41,16 @@ class AlertsController {
             case "alerts-now" -> "alert/alerts :: now";
             default -> "alert/alerts";
         };
+    }
+
+    /** What could be typed next, as options of a list: each is the whole filter. */
+    @GetMapping("/environments/{environment}/alerts/suggestions")
+    String suggestions(
+            @PathVariable("environment") String environment,
+            @RequestParam(value = "filter", defaultValue = "") String filter,
+            Model model) {
+        model.addAttribute("suggestions", pages.suggestions(environments.named(environment), filter));
+        return "alert/alerts :: suggestions";
     }
 
     @GetMapping("/environments/{environment}/alerts/of/{namespace}/{kind}/{name}")

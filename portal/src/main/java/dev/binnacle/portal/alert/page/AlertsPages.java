@@ -107,6 +107,15 @@ class AlertsPages {
         return new Headline(environment.name(), board, times, missing.arriving(board), attended);
     }
 
+    /** @return filters that go on from what is typed */
+    List<String> suggestions(Environment environment, String typed) {
+        Board board = boards.board(environment);
+        Map<String, Acknowledgement> acknowledged =
+                acknowledging.newest(environment).orElse(Map.of());
+        return FilterSuggestions.of(
+                typed, board.alerts(), new AlertFacts(environment.name(), board, acknowledged, clock.instant()));
+    }
+
     AlertsPage page(Environment environment, AlertsAsked asked) {
         Board board = boards.board(environment);
         Optional<Map<String, Acknowledgement>> acknowledged = acknowledging.newest(environment);

@@ -6,6 +6,7 @@ import dev.binnacle.portal.PageTest;
 import dev.binnacle.portal.Visitors;
 import dev.binnacle.portal.access.Role;
 import dev.binnacle.portal.metric.FaultServer;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.HtmlUtils;
 
 @PageTest
 @Import({MonitoredTest.class, TrialEnvironment.class})
@@ -108,6 +110,35 @@ class AlertsPageTests {
             })
     void whatIsNotKnownIsSaid(String filter, String says) {
         assertThat(trial.page(viewer, ALERTS, filter)).contains("data-testid=\"alerts__fault\"", says);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '$',
+            value = {
+                "sev                        | severity=",
+                "namespace=\"shop\" seve  | namespace=\"shop\" severity=",
+                "is=                        | is=\"two\"",
+                "is!=\"o                   | is!=\"one\"",
+                "a=\"x y, is=\", is=~t    | a=\"x y, is=\", is=~\"two\"",
+                "@st                        | @state=",
+                "@state=                    | @state=\"firing\"",
+                "@receiver=                 | @receiver="
+            })
+    void whatCouldBeTypedNextIsSuggested(String typed, String whole) {
+        assertThat(trial.page(viewer, ALERTS + "/suggestions", typed))
+                .contains("<option value=\"" + HtmlUtils.htmlEscape(whole));
+    }
+
+    @Test
+    void whatIsOddSuggestsNothing() {
+        for (String odd : List.of("sev>", "is=\"one\" =", "no-such-label=", "\\")) {
+            assertThat(trial.page(viewer, ALERTS + "/suggestions", odd)).doesNotContain("<option");
+        }
+        assertThat(trial.page(viewer, ALERTS + "/suggestions", "is=\"<"))
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>");
     }
 
     @Test

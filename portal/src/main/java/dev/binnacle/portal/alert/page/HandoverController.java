@@ -1,0 +1,97 @@
+package dev.binnacle.portal.alert.page;
+
+import dev.binnacle.portal.access.Permissions;
+import dev.binnacle.portal.alert.acknowledge.Acknowledging;
+import dev.binnacle.portal.alert.board.Board;
+import dev.binnacle.portal.alert.board.Boards;
+import dev.binnacle.portal.alert.history.History;
+import dev.binnacle.portal.alert.history.Period;
+import dev.binnacle.portal.alert.maintenance.Maintenance;
+import dev.binnacle.portal.alert.maintenance.Occurrences;
+import dev.binnacle.portal.alert.matcher.Matchers;
+import dev.binnacle.portal.environment.Environment;
+import dev.binnacle.portal.environment.Environments;
+import dev.binnacle.portal.web.Times;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page that a shift is handed over from. */
+@Controller
+class HandoverController {
+
+    private static final List<Integer> HOURS = List.of(8, 12, 24);
+
+    private final Environments environments;
+    private final Boards boards;
+    private final Acknowledging acknowledging;
+    private final History history;
+    private final Maintenance maintenance;
+    private final Occurrences occurrences;
+    private final Permissions permissions;
+    private final Times times;
+    private final Clock clock;
+
+    HandoverController(
+            Environments environments,
+            Boards boards,
+            Acknowledging acknowledging,
+            History history,
+            Maintenance maintenance,
+            Occurrences occurrences,
+            Permissions permissions,
+            Times times,
+            Clock clock) {
+        this.environments = environments;
+        this.boards = boards;
+        this.acknowledging = acknowledging;
+        this.history = history;
+        this.maintenance = maintenance;
+        this.occurrences = occurrences;
+        this.permissions = permissions;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    /** @param hours how long the shift was; 12 where none of those to choose from is named */
+    @GetMapping("/environments/{environment}/alerts/handover")
+    String page(@PathVariable String environment, @RequestParam(defaultValue = "") String hours, Model model) {
+        Environment of = environments.named(environment);
+        Board board = boards.board(of);
+        Instant now = clock.instant();
+        int shift = HOURS.stream()
+                .filter(each -> each.toString().equals(hours))
+                .findFirst()
+                .orElse(12);
+        Period period = new Period(now.minus(Duration.ofHours(shift)), now, ZoneOffset.UTC);
+        View view = View.of(environment, Matchers.NONE);
+        int clusters = board.clusters().size();
+        model.addAttribute("root", view.root());
+        model.addAttribute("hours", shift);
+        model.addAttribute("shifts", HOURS);
+        model.addAttribute(
+                "shift",
+                ShiftView.of(
+                        view,
+                        board.alerts(),
+                        acknowledging.newest(of).orElse(Map.of()),
+                        permissions.account(),
+                        history.figures(of, period, Matchers.NONE),
+                        now));
+        model.addAttribute("silences", SilenceRow.of(board, environment, now));
+        model.addAttribute(
+                "windows",
+                maintenance.windows(of).stream()
+                        .map(window -> MaintenanceRow.of(window, occurrences.decided(of), clusters, now, times))
+                        .toList());
+        return "alert/handover";
+    }
+}

@@ -1,0 +1,92 @@
+package dev.binnacle.portal.alert.page;
+
+import dev.binnacle.portal.alert.Alert;
+import dev.binnacle.portal.alert.AlertState;
+import dev.binnacle.portal.alert.acknowledge.Acknowledgement;
+import dev.binnacle.portal.alert.history.Figures;
+import dev.binnacle.portal.web.Status;
+import dev.binnacle.portal.web.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What whoever comes next has to know.
+ *
+ * @param mine alerts that the reader looks after, to be handed over
+ * @param others that fire and somebody else looks after
+ * @param unattended that fire and nobody looks after
+ * @param fired what began in the shift, by name, the noisiest first
+ */
+record ShiftView(
+        Verdict verdict, List<Held> mine, List<Held> others, List<Held> unattended, List<Figures> fired, long names) {
+
+    private static final int MOST_NAMES = 15;
+
+    /**
+     * An alert and who looks after it.
+     *
+     * @param who empty where nobody does
+     * @param note of whoever does
+     */
+    record Held(String fingerprint, Status status, String says, Instant since, String who, String note, String story) {}
+
+    /** @param figures of the shift: of all together first, then by name */
+    static ShiftView of(
+            View view,
+            List<Alert> alerts,
+            Map<String, Acknowledgement> acknowledged,
+            String account,
+            List<Figures> figures,
+            Instant now) {
+        List<Held> held = alerts.stream()
+                .filter(alert -> alert.state() != AlertState.PENDING)
+                .sorted(Arrangement.Sort.WORST.order())
+                .filter(alert ->
+                        alert.state() == AlertState.FIRING || holds(acknowledged.get(alert.fingerprint()), now))
+                .map(alert -> held(view, alert, acknowledged.get(alert.fingerprint()), now))
+                .toList();
+        List<Held> mine =
+                held.stream().filter(each -> each.who().equals(account)).toList();
+        List<Held> unattended =
+                held.stream().filter(each -> each.who().isEmpty()).toList();
+        return new ShiftView(
+                verdict(mine.size(), unattended.size(), figures.getFirst().fired()),
+                mine,
+                held.stream()
+                        .filter(each -> !each.who().isEmpty() && !each.who().equals(account))
+                        .toList(),
+                unattended,
+                figures.stream().skip(1).limit(MOST_NAMES).toList(),
+                figures.size() - 1L);
+    }
+
+    private static Held held(View view, Alert alert, @Nullable Acknowledgement known, Instant now) {
+        boolean holds = holds(known, now);
+        return new Held(
+                alert.fingerprint(),
+                alert.state().loud() ? alert.severity().status() : Status.SILENCED,
+                Rows.says(alert),
+                alert.startsAt(),
+                known != null && holds ? known.assignee() : "",
+                known != null && holds ? Text.line(known.note()) : "",
+                view.story(alert));
+    }
+
+    private static boolean holds(@Nullable Acknowledgement known, Instant now) {
+        return known != null && known.holds(now);
+    }
+
+    private static Verdict verdict(int mine, int unattended, long fired) {
+        String says =
+                mine == 0 ? "You look after no alert." : "You look after " + Text.count(mine, "alert", "alerts") + ".";
+        return new Verdict(
+                unattended > 0 ? Status.WARNING : Status.OK,
+                says,
+                (unattended == 0
+                                ? "None that fires is nobody's. "
+                                : Text.count(unattended, "fires and is nobody's. ", "fire and are nobody's. "))
+                        + Text.count(fired, "alert", "alerts") + " began in this shift.");
+    }
+}
