@@ -5,13 +5,13 @@ import dev.binnacle.portal.alert.board.Boards;
 import dev.binnacle.portal.alert.board.Silence;
 import dev.binnacle.portal.alert.silence.ClusterOutcome;
 import dev.binnacle.portal.environment.Environment;
-import dev.binnacle.portal.problem.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -47,17 +47,27 @@ class MaintenanceSilences {
 
     /** @return what each cluster did that had something to do; nothing where another replica is at it */
     List<ClusterOutcome> settle(Environment environment, long window, Instant startsAt) {
-        Board board = boards.refresh(environment);
         List<ClusterOutcome> outcomes = transactions.execute(_ -> occurrences
                 .hold(window, startsAt)
-                .map(held -> held.state() == OccurrenceState.BEGUN
-                        ? begin(environment, board, held)
-                        : end(environment, board, held))
+                .map(held -> settle(environment, readNow(environment), held))
                 .orElse(List.of()));
         if (outcomes != null && !outcomes.isEmpty()) {
             boards.refresh(environment);
         }
         return outcomes == null ? List.of() : outcomes;
+    }
+
+    private List<ClusterOutcome> settle(Environment environment, Board board, Decided held) {
+        return held.state() == OccurrenceState.BEGUN ? begin(environment, board, held) : end(environment, board, held);
+    }
+
+    /**
+     * Read while the occurrence is held, so that what another replica made before it died is seen; on a thread of its own,
+     * because what others record of a reading is no part of this transaction.
+     */
+    private Board readNow(Environment environment) {
+        return CompletableFuture.supplyAsync(() -> boards.refresh(environment), Thread::startVirtualThread)
+                .join();
     }
 
     private List<ClusterOutcome> begin(Environment environment, Board board, Decided held) {
@@ -67,7 +77,7 @@ class MaintenanceSilences {
         List<ClusterOutcome> outcomes = new ArrayList<>();
         for (String cluster : window.isEmpty() ? List.<String>of() : board.clusters()) {
             if (!there.containsKey(cluster)) {
-                outcomes.add(attempt(cluster, () -> begin(environment, board, window.get(), held, cluster)));
+                outcomes.add(ClusterOutcome.of(cluster, () -> begin(environment, board, window.get(), held, cluster)));
             }
         }
         return outcomes;
@@ -87,21 +97,12 @@ class MaintenanceSilences {
     private List<ClusterOutcome> end(Environment environment, Board board, Decided held) {
         Instant startsAt = held.occurrence().startsAt();
         return made.standing(held.window(), startsAt).entrySet().stream()
-                .map(there -> attempt(there.getKey(), () -> {
+                .map(there -> ClusterOutcome.of(there.getKey(), () -> {
                     board.silences().stream()
                             .filter(silence -> silence.id().equals(there.getValue()))
                             .forEach(silence -> boards.expire(environment, silence));
                     made.end(held.window(), startsAt, there.getKey(), clock.instant());
                 }))
                 .toList();
-    }
-
-    private static ClusterOutcome attempt(String cluster, Runnable call) {
-        try {
-            call.run();
-            return new ClusterOutcome(cluster, "");
-        } catch (Problem problem) {
-            return new ClusterOutcome(cluster, problem.sentence());
-        }
     }
 }

@@ -77,7 +77,7 @@ class Doubts {
         return failing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Text.count(failing.size(), "rule cannot", "rules cannot")
-                        + " be evaluated, so its alerts are missing: "
+                        + " be evaluated, so alerts are missing: "
                         + Text.label(failing.getFirst().rule().name())
                         + (failing.size() > 1 ? " and others" : "") + ".");
     }

@@ -84,7 +84,7 @@ public class Silencing {
             return List.of();
         }
         List<ClusterOutcome> outcomes = silences.stream()
-                .map(silence -> attempt(silence.cluster(), () -> boards.silence(environment, silence)))
+                .map(silence -> ClusterOutcome.of(silence.cluster(), () -> boards.silence(environment, silence)))
                 .toList();
         conclude(entry, outcomes, () -> requests.outcome(request.token(), said(outcomes)));
         boards.refresh(environment);
@@ -121,7 +121,7 @@ public class Silencing {
     }
 
     private ClusterOutcome expire(Environment environment, Silence silence, AuditEntry entry) {
-        ClusterOutcome outcome = attempt(silence.cluster(), () -> boards.expire(environment, silence));
+        ClusterOutcome outcome = ClusterOutcome.of(silence.cluster(), () -> boards.expire(environment, silence));
         conclude(entry, List.of(outcome), () -> {});
         return outcome;
     }
@@ -180,15 +180,6 @@ public class Silencing {
                 request.account(),
                 request.comment(),
                 false);
-    }
-
-    private static ClusterOutcome attempt(String cluster, Runnable call) {
-        try {
-            call.run();
-            return new ClusterOutcome(cluster, "");
-        } catch (Problem problem) {
-            return new ClusterOutcome(cluster, problem.sentence());
-        }
     }
 
     /** The change is made or refused by now; where that cannot be recorded, the log has to do. */

@@ -129,7 +129,7 @@ class StoryPagesTests {
         assertThat(page.indexOf(">blind<")).isLessThan(page.indexOf(">fine<"));
         assertThat(trial.page(viewer, ALERTS + "/review"))
                 .bodyText()
-                .contains("1 rule cannot be evaluated, so its alerts are missing: broken.");
+                .contains("1 rule cannot be evaluated, so alerts are missing: broken.");
         assertThat(trial.page(viewer, ALERTS)).bodyText().contains("alerts are missing: broken.");
     }
 
