@@ -6,12 +6,9 @@ import dev.binnacle.portal.alert.board.Board;
 import dev.binnacle.portal.alert.board.Boards;
 import dev.binnacle.portal.alert.history.History;
 import dev.binnacle.portal.alert.history.Period;
-import dev.binnacle.portal.alert.maintenance.Maintenance;
-import dev.binnacle.portal.alert.maintenance.Occurrences;
 import dev.binnacle.portal.alert.matcher.Matchers;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.environment.Environments;
-import dev.binnacle.portal.web.Times;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,10 +31,8 @@ class HandoverController {
     private final Boards boards;
     private final Acknowledging acknowledging;
     private final History history;
-    private final Maintenance maintenance;
-    private final Occurrences occurrences;
+    private final MaintenanceRows windows;
     private final Permissions permissions;
-    private final Times times;
     private final Clock clock;
 
     HandoverController(
@@ -45,19 +40,15 @@ class HandoverController {
             Boards boards,
             Acknowledging acknowledging,
             History history,
-            Maintenance maintenance,
-            Occurrences occurrences,
+            MaintenanceRows windows,
             Permissions permissions,
-            Times times,
             Clock clock) {
         this.environments = environments;
         this.boards = boards;
         this.acknowledging = acknowledging;
         this.history = history;
-        this.maintenance = maintenance;
-        this.occurrences = occurrences;
+        this.windows = windows;
         this.permissions = permissions;
-        this.times = times;
         this.clock = clock;
     }
 
@@ -73,7 +64,6 @@ class HandoverController {
                 .orElse(12);
         Period period = new Period(now.minus(Duration.ofHours(shift)), now, ZoneOffset.UTC);
         View view = View.of(environment, Matchers.NONE);
-        int clusters = board.clusters().size();
         model.addAttribute("root", view.root());
         model.addAttribute("hours", shift);
         model.addAttribute("shifts", HOURS);
@@ -87,11 +77,7 @@ class HandoverController {
                         history.figures(of, period, Matchers.NONE),
                         now));
         model.addAttribute("silences", SilenceRow.of(board, environment, now));
-        model.addAttribute(
-                "windows",
-                maintenance.windows(of).stream()
-                        .map(window -> MaintenanceRow.of(window, occurrences.decided(of), clusters, now, times))
-                        .toList());
+        model.addAttribute("windows", windows.of(of));
         return "alert/handover";
     }
 }

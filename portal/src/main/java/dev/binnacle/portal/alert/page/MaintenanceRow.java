@@ -7,6 +7,7 @@ import dev.binnacle.portal.web.Status;
 import dev.binnacle.portal.web.Times;
 import dev.binnacle.portal.web.Verdict;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -31,7 +32,7 @@ record MaintenanceRow(
         List<OccurrenceRow> rows = Stream.concat(
                         known.keySet().stream(), window.recurrence().occurrences(now, AHEAD).stream())
                 .distinct()
-                .sorted((one, other) -> one.startsAt().compareTo(other.startsAt()))
+                .sorted(Comparator.comparing(Occurrence::startsAt))
                 .map(each -> OccurrenceRow.of(
                         each, known.get(each), window.recurrence().zone(), clusters, now))
                 .toList();

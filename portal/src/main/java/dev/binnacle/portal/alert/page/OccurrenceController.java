@@ -1,15 +1,10 @@
 package dev.binnacle.portal.alert.page;
 
 import dev.binnacle.portal.access.Permissions;
-import dev.binnacle.portal.alert.board.Boards;
-import dev.binnacle.portal.alert.maintenance.Decided;
 import dev.binnacle.portal.alert.maintenance.Maintenance;
 import dev.binnacle.portal.alert.maintenance.Occurrences;
 import dev.binnacle.portal.alert.silence.ClusterOutcome;
-import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.environment.Environments;
-import dev.binnacle.portal.web.Times;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,38 +21,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OccurrenceController {
 
     private final Environments environments;
-    private final Boards boards;
+    private final MaintenanceRows windows;
     private final Maintenance maintenance;
     private final Occurrences occurrences;
     private final Permissions permissions;
-    private final Times times;
-    private final Clock clock;
 
     OccurrenceController(
             Environments environments,
-            Boards boards,
+            MaintenanceRows windows,
             Maintenance maintenance,
             Occurrences occurrences,
-            Permissions permissions,
-            Times times,
-            Clock clock) {
+            Permissions permissions) {
         this.environments = environments;
-        this.boards = boards;
+        this.windows = windows;
         this.maintenance = maintenance;
         this.occurrences = occurrences;
         this.permissions = permissions;
-        this.times = times;
-        this.clock = clock;
     }
 
     @GetMapping("/environments/{environment}/alerts/maintenance")
     String list(@PathVariable String environment, Model model) {
-        Environment of = environments.named(environment);
-        List<Decided> decided = occurrences.decided(of);
-        int clusters = boards.board(of).clusters().size();
-        List<MaintenanceRow> rows = maintenance.windows(of).stream()
-                .map(window -> MaintenanceRow.of(window, decided, clusters, clock.instant(), times))
-                .toList();
+        List<MaintenanceRow> rows = windows.of(environments.named(environment));
         model.addAttribute("windows", rows);
         model.addAttribute("root", "/environments/" + environment + "/alerts");
         model.addAttribute("verdict", MaintenanceRow.verdict(rows));
