@@ -12,13 +12,7 @@ import java.time.Instant;
  * @param version counts its changes, so that none is lost
  */
 public record MaintenanceWindow(
-        long id,
-        Matchers matchers,
-        Recurrence recurrence,
-        String comment,
-        String account,
-        Instant changedAt,
-        int version) {
+        long id, Matchers matchers, Recurrence recurrence, String comment, String account, int version) {
 
     /** @return what mutes for an occurrence on a cluster; its comment is like no other one's */
     Silence silence(Occurrence occurrence, String cluster, Instant now) {

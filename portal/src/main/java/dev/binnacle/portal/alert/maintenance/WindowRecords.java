@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class WindowRecords {
 
     private static final String STANDING = """
-            select id, matchers, cron, zone, length_seconds, comment, account, changed_at, version
+            select id, matchers, cron, zone, length_seconds, comment, account, version
             from maintenance_windows where environment = ? and deleted_at is null""";
 
     private final JdbcClient database;
@@ -104,7 +104,6 @@ class WindowRecords {
                         Duration.ofSeconds(row.getLong("length_seconds"))),
                 row.getString("comment"),
                 row.getString("account"),
-                row.getTimestamp("changed_at").toInstant(),
                 row.getInt("version"));
     }
 }
