@@ -2,7 +2,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -11,7 +13,11 @@ import org.xml.sax.SAXException;
 
 /** Reads the reports of a test run and prints what failed, what could not run and why, and how many tests there were. */
 class TestSummary {
+    private static final int REASONS = 5;
+    private static final int REASON_LENGTH = 300;
+
     private final List<String> failed = new ArrayList<>();
+    private final Set<String> reasons = new LinkedHashSet<>();
     private final List<String> skipped = new ArrayList<>();
     private int passed;
 
@@ -40,13 +46,33 @@ class TestSummary {
             var skip = test.getElementsByTagName("skipped");
             if (skip.getLength() > 0) {
                 skipped.add(name + ": " + reason((Element) skip.item(0)));
-            } else if (test.getElementsByTagName("failure").getLength() > 0
-                    || test.getElementsByTagName("error").getLength() > 0) {
+            } else if (!failure(test).isEmpty()) {
                 failed.add(name);
+                reasons.add(root(failure(test)));
             } else {
                 passed++;
             }
         }
+    }
+
+    /** The stack of what it failed by; empty where it passed. */
+    private static String failure(Element test) {
+        return Stream.of("failure", "error")
+                .map(test::getElementsByTagName)
+                .filter(found -> found.getLength() > 0)
+                .map(found -> found.item(0).getTextContent().strip())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What lies at the bottom of a stack, which says more than that a class could not be initialised. */
+    private static String root(String stack) {
+        String line = stack.lines()
+                .filter(candidate -> candidate.startsWith("Caused by: "))
+                .reduce((_, last) -> last)
+                .or(() -> stack.lines().findFirst())
+                .orElse("no reason given");
+        return line.length() > REASON_LENGTH ? line.substring(0, REASON_LENGTH) + " …" : line;
     }
 
     /** A disabled test's reason is an attribute, that of an assumption the first line of its stack. */
@@ -59,6 +85,7 @@ class TestSummary {
 
     private int print() {
         list("Failed:", failed);
+        list("The first reasons:", reasons.stream().limit(REASONS).toList());
         list("Could not run:", skipped);
         if (skipped.isEmpty()) {
             System.out.println("Every test could run.");

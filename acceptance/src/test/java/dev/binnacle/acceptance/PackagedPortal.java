@@ -2,12 +2,11 @@ package dev.binnacle.acceptance;
 
 import dev.binnacle.sandbox.Kubernetes;
 import dev.binnacle.sandbox.Sandbox;
+import dev.binnacle.sandbox.part.FreePorts;
 import dev.binnacle.sandbox.process.Child;
 import dev.binnacle.sandbox.process.Command;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,7 +39,7 @@ final class PackagedPortal implements AutoCloseable {
     /** Starts it and returns when it answers, whatever it says; gives up after four minutes. */
     static PackagedPortal start(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        int port = freePort();
+        int port = FreePorts.next();
         String password = UUID.randomUUID().toString();
         var line = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -76,7 +75,7 @@ final class PackagedPortal implements AutoCloseable {
         variables.put("DATABASE_USER", database.user());
         variables.put("DATABASE_PASSWORD", database.password());
         variables.put("BINNACLE_PORT", Integer.toString(port));
-        variables.put("BINNACLE_MANAGEMENT_PORT", Integer.toString(freePort()));
+        variables.put("BINNACLE_MANAGEMENT_PORT", Integer.toString(FreePorts.next()));
         variables.put("BINNACLE_ADMIN_PASSWORD", password);
         variables.put(
                 "BINNACLE_KEYSET_FILE",
@@ -132,12 +131,6 @@ final class PackagedPortal implements AutoCloseable {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -59,7 +59,7 @@ public final class PartContext {
 
     /** A free port on loopback, the same for the same name during the whole run. */
     public int port(String name) {
-        return parts.ports().port(name);
+        return parts.freePort(name);
     }
 
     /** Where the other parts are, and where this one says where it is. */

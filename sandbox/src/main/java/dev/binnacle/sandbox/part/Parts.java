@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 public final class Parts implements PartControl, AutoCloseable {
     private final Path runDirectory;
     private final Clock clock;
-    private final Ports ports = new Ports();
+    private final Map<String, Integer> ports = new ConcurrentHashMap<>();
     private final Addresses addresses = new Addresses();
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
@@ -111,13 +111,9 @@ public final class Parts implements PartControl, AutoCloseable {
         return runDirectory;
     }
 
-    /** A free port on loopback, for something that runs beside the parts. */
+    /** A free port on loopback, the same for the same name, so that what is started again keeps its address. */
     public int freePort(String name) {
-        return ports.port(name);
-    }
-
-    Ports ports() {
-        return ports;
+        return ports.computeIfAbsent(name, _ -> FreePorts.next());
     }
 
     void report(String name, PartState state, String detail, int progress) {

@@ -1,14 +1,12 @@
 package dev.binnacle.sandbox.pod;
 
+import dev.binnacle.sandbox.part.FreePorts;
 import dev.binnacle.sandbox.pod.egress.Routes;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.IntOrString;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +23,7 @@ final class ContainerPorts {
     ContainerPorts(Container container) {
         this.container = container;
         for (ContainerPort port : container.getPorts()) {
-            real.computeIfAbsent(port.getContainerPort(), declared -> freePort());
+            real.computeIfAbsent(port.getContainerPort(), _ -> FreePorts.next());
         }
     }
 
@@ -75,13 +73,5 @@ final class ContainerPorts {
 
     void close(Routes routes, String podAddress) {
         real.keySet().forEach(declared -> routes.close(podAddress, declared));
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("No port on loopback is free", failure);
-        }
     }
 }

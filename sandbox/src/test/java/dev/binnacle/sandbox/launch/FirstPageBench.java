@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.binnacle.sandbox.Postgresql;
 import dev.binnacle.sandbox.Sandbox;
+import dev.binnacle.sandbox.part.FreePorts;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -30,7 +29,7 @@ class FirstPageBench {
         PortalJar jar = PortalJar.find();
         StartupCache cache = StartupCache.of(jar);
         if (!cache.made()) {
-            int port = freePort();
+            int port = FreePorts.next();
             new StartupTraining(cache, folder.resolve("training.log")).run(port, variables(port));
         }
         long[] plain = new long[STARTS];
@@ -46,7 +45,7 @@ class FirstPageBench {
     }
 
     private long start(StartupCache cache) throws IOException, InterruptedException {
-        int port = freePort();
+        int port = FreePorts.next();
         Map<String, String> variables = variables(port);
         long begin = System.nanoTime();
         try (Portal portal = Portal.start(cache, port, folder.resolve("portal.log"), variables)) {
@@ -61,7 +60,7 @@ class FirstPageBench {
                 "DATABASE_URL", database.url(),
                 "DATABASE_USER", database.user(),
                 "DATABASE_PASSWORD", database.password());
-        return new PortalVariables(variables, port, freePort())
+        return new PortalVariables(variables, port, FreePorts.next())
                 .keyset(folder.resolve("keyset.json"))
                 .values();
     }
@@ -72,11 +71,5 @@ class FirstPageBench {
                 .skip(values.length / 2)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
