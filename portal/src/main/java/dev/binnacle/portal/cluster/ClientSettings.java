@@ -45,6 +45,8 @@ final class ClientSettings {
                         .withPassword(basic.password())
                         .build();
             case Credential.None none -> settings.build();
+            case Credential.ClientCertificate certificate ->
+                throw unusable("a client certificate of a cluster is part of a kubeconfig");
             case Credential.ApiKey key -> throw unusable("an API key is for Elasticsearch, not for a cluster");
         };
     }

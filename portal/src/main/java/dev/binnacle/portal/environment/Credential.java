@@ -15,7 +15,7 @@ public sealed interface Credential {
                 Optional.of("Basic "
                         + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)));
             case ApiKey(String encoded) -> Optional.of("ApiKey " + encoded);
-            case None _, Kubeconfig _ -> Optional.empty();
+            case None _, Kubeconfig _, ClientCertificate _ -> Optional.empty();
         };
     }
 
@@ -43,6 +43,19 @@ public sealed interface Credential {
         @Override
         public String toString() {
             return "ApiKey[hidden]";
+        }
+    }
+
+    /**
+     * A certificate by which a client is known before it asks anything.
+     *
+     * @param pem its chain and its private key
+     * @param authority who the server's certificate is of, as PEM; empty for those that Java trusts
+     */
+    record ClientCertificate(String pem, String authority) implements Credential {
+        @Override
+        public String toString() {
+            return "ClientCertificate[hidden]";
         }
     }
 

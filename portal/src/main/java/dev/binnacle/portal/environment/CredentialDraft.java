@@ -3,6 +3,7 @@ package dev.binnacle.portal.environment;
 import dev.binnacle.portal.environment.Credential.ApiKey;
 import dev.binnacle.portal.environment.Credential.Basic;
 import dev.binnacle.portal.environment.Credential.Bearer;
+import dev.binnacle.portal.environment.Credential.ClientCertificate;
 import dev.binnacle.portal.environment.Credential.None;
 import java.net.URI;
 import java.util.EnumMap;
@@ -65,23 +66,38 @@ final class CredentialDraft {
     /** Reads the other credentials, for the addresses that the record would have. */
     Map<ConnectedSystem, Credential> changes(Environment after) {
         boolean samePrometheus = before == null || Objects.equals(before.prometheus(), after.prometheus());
-        bearer(ConnectedSystem.PROMETHEUS, form.prometheusCredential(), form.prometheusToken(), samePrometheus);
+        http(ConnectedSystem.PROMETHEUS, form.prometheusAccess(), samePrometheus);
         boolean sameAlertmanagers = before == null || before.alertmanagers().containsAll(after.alertmanagers());
-        bearer(
-                ConnectedSystem.ALERTMANAGER,
-                form.alertmanagerCredential(),
-                form.alertmanagerToken(),
-                sameAlertmanagers);
+        http(ConnectedSystem.ALERTMANAGER, form.alertmanagerAccess(), sameAlertmanagers);
         elasticsearch(before == null || Objects.equals(before.elasticsearch(), after.elasticsearch()));
         archive(before == null || Objects.equals(before.archive(), after.archive()));
         return changes;
     }
 
-    private void bearer(ConnectedSystem system, String kind, String token, boolean sameAddress) {
-        switch (kind) {
+    private void http(ConnectedSystem system, HttpAccess access, boolean sameAddress) {
+        switch (access.kind()) {
             case EnvironmentForm.KEEP -> keep(system, sameAddress);
-            case "bearer" -> set(system, token.isEmpty(), new Bearer(token));
+            case "bearer" -> set(system, access.token().isEmpty(), new Bearer(access.token()));
+            case "basic" ->
+                set(
+                        system,
+                        access.user().isEmpty() || access.password().isEmpty(),
+                        new Basic(access.user(), access.password()));
+            case "client-certificate" ->
+                certificate(system, new ClientCertificate(access.certificate(), access.authority()));
             default -> changes.put(system, new None());
+        }
+    }
+
+    private void certificate(ConnectedSystem system, ClientCertificate credential) {
+        try {
+            ClientTls.of(credential);
+            set(system, false, credential);
+        } catch (IllegalArgumentException unusable) {
+            faults.add(new Fault(
+                    system.token() + "Credential",
+                    "The client certificate for " + system.words() + " cannot be used: " + unusable.getMessage()
+                            + "."));
         }
     }
 

@@ -27,11 +27,9 @@ record EnvironmentForm(
         String clusterToken,
         String clusterAuthority,
         String prometheus,
-        String prometheusCredential,
-        String prometheusToken,
+        HttpAccess prometheusAccess,
         String alertmanagers,
-        String alertmanagerCredential,
-        String alertmanagerToken,
+        HttpAccess alertmanagerAccess,
         String elasticsearch,
         String elasticsearchCredential,
         String elasticsearchKey,
@@ -60,11 +58,9 @@ record EnvironmentForm(
         clusterToken = stripped(clusterToken);
         clusterAuthority = stripped(clusterAuthority);
         prometheus = stripped(prometheus);
-        prometheusCredential = stripped(prometheusCredential);
-        prometheusToken = stripped(prometheusToken);
+        prometheusAccess = prometheusAccess == null ? HttpAccess.NONE : prometheusAccess;
         alertmanagers = stripped(alertmanagers);
-        alertmanagerCredential = stripped(alertmanagerCredential);
-        alertmanagerToken = stripped(alertmanagerToken);
+        alertmanagerAccess = alertmanagerAccess == null ? HttpAccess.NONE : alertmanagerAccess;
         elasticsearch = stripped(elasticsearch);
         elasticsearchCredential = stripped(elasticsearchCredential);
         elasticsearchKey = stripped(elasticsearchKey);
@@ -93,11 +89,9 @@ record EnvironmentForm(
                 "",
                 "",
                 "",
-                NONE,
+                HttpAccess.NONE,
                 "",
-                "",
-                NONE,
-                "",
+                HttpAccess.NONE,
                 "",
                 NONE,
                 "",
@@ -126,11 +120,9 @@ record EnvironmentForm(
                 "",
                 "",
                 text(environment.prometheus()),
-                stored.contains(ConnectedSystem.PROMETHEUS) ? KEEP : NONE,
-                "",
+                HttpAccess.of(stored.contains(ConnectedSystem.PROMETHEUS)),
                 environment.alertmanagers().stream().map(URI::toString).collect(joining("\n")),
-                stored.contains(ConnectedSystem.ALERTMANAGER) ? KEEP : NONE,
-                "",
+                HttpAccess.of(stored.contains(ConnectedSystem.ALERTMANAGER)),
                 text(environment.elasticsearch()),
                 stored.contains(ConnectedSystem.ELASTICSEARCH) ? KEEP : NONE,
                 "",

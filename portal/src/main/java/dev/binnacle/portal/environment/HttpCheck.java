@@ -12,11 +12,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -34,15 +36,13 @@ class HttpCheck {
     private static final int MAX_BYTES = 64 * 1024;
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(3))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient client;
     private final JsonMapper json = new JsonMapper();
     private final AddressRules rules;
 
-    HttpCheck(AddressRules rules) {
+    HttpCheck(AddressRules rules) throws NoSuchAlgorithmException {
         this.rules = rules;
+        this.client = client(SSLContext.getDefault());
     }
 
     TestedSystem check(ConnectedSystem system, Connection connection, String logIndex) {
@@ -124,6 +124,24 @@ class HttpCheck {
     }
 
     private HttpResponse<byte[]> get(String url, Credential credential) throws IOException, InterruptedException {
+        if (credential instanceof Credential.ClientCertificate certificate) {
+            try (HttpClient own = client(ClientTls.of(certificate).context())) {
+                return get(own, url, credential);
+            }
+        }
+        return get(client, url, credential);
+    }
+
+    private static HttpClient client(SSLContext tls) {
+        return HttpClient.newBuilder()
+                .sslContext(tls)
+                .connectTimeout(Duration.ofSeconds(3))
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    private static HttpResponse<byte[]> get(HttpClient client, String url, Credential credential)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).header("Accept", "application/json");
         credential.authorization().ifPresent(value -> request.header("Authorization", value));
         var whole = client.sendAsync(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BYTES));
@@ -143,7 +161,8 @@ class HttpCheck {
             case UnknownHostException unknown -> "There is no host of that name.";
             case HttpTimeoutException timeout -> "Did not answer within " + TIMEOUT.toSeconds() + " s.";
             case ConnectException refused -> "Nothing listens at that address, or it cannot be reached from here.";
-            case SSLException untrusted -> "Its certificate is not trusted, or it does not speak TLS.";
+            case SSLException untrusted ->
+                "Its certificate is not trusted, it asks for one of the client, or it does not speak TLS.";
             default -> "Broke the connection off before it answered.";
         };
     }

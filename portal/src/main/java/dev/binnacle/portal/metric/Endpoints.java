@@ -1,7 +1,9 @@
 package dev.binnacle.portal.metric;
 
 import dev.binnacle.portal.environment.AddressRules;
+import dev.binnacle.portal.environment.ClientTls;
 import dev.binnacle.portal.environment.Connection;
+import dev.binnacle.portal.environment.Credential;
 import dev.binnacle.portal.problem.Unavailable;
 import java.time.Duration;
 import okhttp3.HttpUrl;
@@ -50,12 +52,20 @@ public class Endpoints {
         rules.refusal(connection.url()).ifPresent(reason -> {
             throw new Unavailable(system, system + " is not called: " + reason + ".", null);
         });
-        OkHttpClient own = connection
-                .credential()
+        return new Endpoint(client(connection.credential()), base, system, maxBytes);
+    }
+
+    private OkHttpClient client(Credential credential) {
+        if (credential instanceof Credential.ClientCertificate certificate) {
+            ClientTls tls = ClientTls.of(certificate);
+            return client.newBuilder()
+                    .sslSocketFactory(tls.context().getSocketFactory(), tls.trusted())
+                    .build();
+        }
+        return credential
                 .authorization()
                 .map(value -> client.newBuilder().addInterceptor(adding(value)).build())
                 .orElse(client);
-        return new Endpoint(own, base, system, maxBytes);
     }
 
     private static Interceptor adding(String authorization) {

@@ -52,7 +52,8 @@ final class Refusals {
             case RefusedAddress refused -> " is not called: " + refused.reason() + ".";
             case UnknownHostException unknown -> " cannot be found: its host name has no address.";
             case ConnectException refused -> " refuses connections.";
-            case SSLException tls -> " has no TLS connection for Binnacle: its certificate is not trusted.";
+            case SSLException tls ->
+                " has no TLS connection for Binnacle: one of them does not trust the other's certificate.";
             default -> " breaks the connection before its answer is whole.";
         };
         return unavailable(at + what, cause);

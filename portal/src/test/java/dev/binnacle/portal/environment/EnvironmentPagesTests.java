@@ -107,7 +107,7 @@ class EnvironmentPagesTests {
         assertThat(administrator("/environments/env-moved/edit")
                         .param("clusterCredential", "keep")
                         .param("prometheus", "http://127.0.0.1:2")
-                        .param("prometheusCredential", "keep")
+                        .param("prometheusAccess.kind", "keep")
                         .param("version", "1")
                         .exchange())
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -163,8 +163,8 @@ class EnvironmentPagesTests {
     private org.springframework.test.web.servlet.assertj.MvcTestResult save(String name) {
         return form("/environments", name)
                 .param("prometheus", "http://127.0.0.1:1")
-                .param("prometheusCredential", "bearer")
-                .param("prometheusToken", SECRET)
+                .param("prometheusAccess.kind", "bearer")
+                .param("prometheusAccess.token", SECRET)
                 .exchange();
     }
 
