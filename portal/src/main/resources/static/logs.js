@@ -141,15 +141,6 @@ function searchWith(cell, filter) {
   return address.href;
 }
 
-// The time zones that the browser knows, its own first.
-
-document.getElementById('zone')?.addEventListener('focus', () => {
-  const list = document.getElementById('zones');
-  if (list.options.length) return;
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  for (const zone of new Set(['UTC', own, ...Intl.supportedValuesOf('timeZone')])) list.append(new Option('', zone));
-});
-
 // The histogram: drag over it, or go from bar to bar by the arrow keys, mark with Shift, and look into it by Enter.
 
 let marking = null;

@@ -1,5 +1,6 @@
 package dev.binnacle.portal.log;
 
+import dev.binnacle.portal.web.Zones;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,8 +32,7 @@ final class RangeWords {
 
     /** @return what a column of times says of its zone: "UTC", "Berlin" */
     static String zone(TimeRange range) {
-        String id = range.zone().getId();
-        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+        return Zones.place(range.zone());
     }
 
     /** @return the same search in the time as long before the range (-1) or after it (1) */

@@ -1,5 +1,6 @@
 package dev.binnacle.portal.log;
 
+import dev.binnacle.portal.web.Zones;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,7 @@ record TimeRange(String from, String to, Instant start, Instant end, ZoneId zone
         try {
             return ZoneId.of(name);
         } catch (DateTimeException _) {
-            throw new InvalidTime("“" + name + "” is not a time zone. Write UTC, Europe/Berlin or +02:00.");
+            throw new InvalidTime(Zones.unknown(name));
         }
     }
 

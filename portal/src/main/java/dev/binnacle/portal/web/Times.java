@@ -3,13 +3,14 @@ package dev.binnacle.portal.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Points in time as pages write them, all in UTC. */
+/** Points in time as pages write them, in UTC where they name no other zone. */
 @Component
 public class Times {
 
@@ -27,24 +28,34 @@ public class Times {
 
     /** @return "03:14:06" */
     public String clock(Instant at) {
-        return CLOCK.format(at);
+        return CLOCK.format(at.atZone(ZoneOffset.UTC));
     }
 
     /** @return "2026-11-17 03:14:06 UTC" */
     public String exact(Instant at) {
-        return EXACT.format(at);
+        return EXACT.format(at.atZone(ZoneOffset.UTC));
     }
 
     /** @return "03:14" today, "Mon 03:14" in the last six days, otherwise "3 Sep 2026, 03:14" */
     public String at(Instant at) {
-        ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
-        ZonedDateTime then = at.atZone(ZoneOffset.UTC);
+        return at(at, ZoneOffset.UTC);
+    }
+
+    /** @return the same in that zone, which it does not name */
+    public String at(Instant at, ZoneId zone) {
+        ZonedDateTime now = clock.instant().atZone(zone);
+        ZonedDateTime then = at.atZone(zone);
         if (then.toLocalDate().equals(now.toLocalDate())) {
             return TODAY.format(then);
         }
         boolean week = then.isBefore(now)
                 && then.toLocalDate().isAfter(now.toLocalDate().minusDays(7));
         return (week ? WEEK : DATE).format(then);
+    }
+
+    /** @return "07:14 Berlin", "Mon 07:14 UTC" */
+    public String in(ZoneId zone, Instant at) {
+        return at(at, zone) + " " + Zones.place(zone);
     }
 
     /** @return "4 min ago", or "now" within ten seconds */
@@ -69,6 +80,6 @@ public class Times {
     }
 
     private static DateTimeFormatter pattern(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.UK).withZone(ZoneOffset.UTC);
+        return DateTimeFormatter.ofPattern(pattern, Locale.UK);
     }
 }

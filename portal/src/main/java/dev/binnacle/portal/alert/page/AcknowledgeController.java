@@ -6,15 +6,15 @@ import dev.binnacle.portal.alert.acknowledge.AcknowledgementRequest;
 import dev.binnacle.portal.alert.acknowledge.Acknowledging;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.environment.Environments;
-import dev.binnacle.portal.web.Status;
 import dev.binnacle.portal.web.Times;
-import dev.binnacle.portal.web.Verdict;
+import dev.binnacle.portal.web.Zones;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,15 +41,22 @@ class AcknowledgeController {
     }
 
     @GetMapping("/environments/{environment}/alerts/acknowledgements/new")
-    ModelAndView form(@PathVariable String environment, AcknowledgeForm form) {
-        return view(environments.named(environment), form, HttpStatus.OK);
+    ModelAndView form(
+            @PathVariable String environment,
+            AcknowledgeForm form,
+            @CookieValue(value = Zones.COOKIE, defaultValue = "") String zone) {
+        return view(environments.named(environment), form, zone, HttpStatus.OK);
     }
 
     @PostMapping("/environments/{environment}/alerts/acknowledgements")
-    ModelAndView acknowledge(@PathVariable String environment, AcknowledgeForm form, RedirectAttributes redirect) {
+    ModelAndView acknowledge(
+            @PathVariable String environment,
+            AcknowledgeForm form,
+            @CookieValue(value = Zones.COOKIE, defaultValue = "") String zone,
+            RedirectAttributes redirect) {
         Environment of = environments.named(environment);
         if (!form.fault().isEmpty()) {
-            return view(of, form, HttpStatus.UNPROCESSABLE_CONTENT);
+            return view(of, form, zone, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         String account = permissions.account();
         int acknowledged = acknowledging.acknowledge(
@@ -69,30 +76,26 @@ class AcknowledgeController {
         return told(environment, redirect, "The alert is not acknowledged any more.");
     }
 
-    private ModelAndView view(Environment environment, AcknowledgeForm form, HttpStatus status) {
+    private ModelAndView view(Environment environment, AcknowledgeForm form, String zone, HttpStatus status) {
         List<Alert> all = form.alert().isEmpty()
                 ? acknowledging.unattended(environment, form.named())
                 : acknowledging.possible(environment, form.named());
         List<Alert> alerts = all.stream().limit(AcknowledgeForm.MOST_ALERTS).toList();
-        Verdict verdict = alerts.isEmpty()
-                ? new Verdict(Status.WARNING, "None of these alerts fires any more, or somebody looks after each.")
-                : new Verdict(
-                        Status.PROGRESS,
-                        "Everybody sees who looks after " + (alerts.size() == 1 ? "it." : "them."),
-                        all.size() > alerts.size()
-                                ? "These are the first %,d of %,d: acknowledge the others afterwards."
-                                        .formatted(alerts.size(), all.size())
-                                : "It mutes nothing, and ends when the alert resolves.");
         ModelAndView view = new ModelAndView("alert/acknowledge")
                 .addObject("form", form)
                 .addObject("fault", form.fault())
-                .addObject("verdict", verdict)
+                .addObject("verdict", AcknowledgeForm.verdict(alerts.size(), all.size()))
                 .addObject("root", root(environment.name()))
                 .addObject("alerts", alerts.stream().map(Rows::says).toList())
                 .addObject(
                         "fingerprints", alerts.stream().map(Alert::fingerprint).toList())
                 .addObject(
-                        "lengths", LengthChoice.of(Stream.of("PT1H", "PT4H", "PT8H", "PT24H"), clock.instant(), times));
+                        "lengths",
+                        LengthChoice.of(
+                                Stream.of("PT1H", "PT4H", "PT8H", "PT24H"),
+                                clock.instant(),
+                                Zones.ofReader(zone),
+                                times));
         view.setStatus(status);
         return view;
     }

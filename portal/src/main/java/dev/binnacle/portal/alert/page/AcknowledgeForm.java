@@ -3,6 +3,8 @@ package dev.binnacle.portal.alert.page;
 import dev.binnacle.portal.alert.Alert;
 import dev.binnacle.portal.alert.AlertState;
 import dev.binnacle.portal.alert.matcher.Matchers;
+import dev.binnacle.portal.web.Status;
+import dev.binnacle.portal.web.Verdict;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
@@ -65,5 +67,18 @@ record AcknowledgeForm(List<String> alert, String matchers, String assignee, Str
         } catch (DateTimeException | ArithmeticException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** @param shown how many of all alerts are on the form */
+    static Verdict verdict(int shown, int all) {
+        if (shown == 0) {
+            return new Verdict(Status.WARNING, "None of these alerts fires any more, or somebody looks after each.");
+        }
+        return new Verdict(
+                Status.PROGRESS,
+                "Everybody sees who looks after " + (shown == 1 ? "it." : "them."),
+                all > shown
+                        ? "These are the first %,d of %,d: acknowledge the others afterwards.".formatted(shown, all)
+                        : "It mutes nothing, and ends when the alert resolves.");
     }
 }

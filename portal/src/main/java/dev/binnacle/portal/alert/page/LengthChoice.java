@@ -3,6 +3,7 @@ package dev.binnacle.portal.alert.page;
 import dev.binnacle.portal.web.Times;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,12 +15,12 @@ import java.util.stream.Stream;
  */
 record LengthChoice(String value, String text) {
 
-    static List<LengthChoice> of(Stream<String> values, Instant now, Times times) {
-        return values.map(value -> of(Duration.parse(value), now, times)).toList();
+    static List<LengthChoice> of(Stream<String> values, Instant now, ZoneId zone, Times times) {
+        return values.map(value -> of(Duration.parse(value), now, zone, times)).toList();
     }
 
-    private static LengthChoice of(Duration length, Instant now, Times times) {
+    private static LengthChoice of(Duration length, Instant now, ZoneId zone, Times times) {
         return new LengthChoice(
-                length.toString(), times.length(length) + ", until " + times.at(now.plus(length)) + " UTC");
+                length.toString(), times.length(length) + ", until " + times.in(zone, now.plus(length)));
     }
 }

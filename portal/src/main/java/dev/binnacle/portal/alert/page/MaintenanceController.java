@@ -10,12 +10,13 @@ import dev.binnacle.portal.environment.Environments;
 import dev.binnacle.portal.web.Status;
 import dev.binnacle.portal.web.Times;
 import dev.binnacle.portal.web.Verdict;
-import java.time.Clock;
+import dev.binnacle.portal.web.Zones;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,8 +37,8 @@ class MaintenanceController {
     private final Maintenance maintenance;
     private final Permissions permissions;
     private final PastMutes past;
+    private final Drafts drafts;
     private final Times times;
-    private final Clock clock;
 
     MaintenanceController(
             Environments environments,
@@ -45,15 +46,15 @@ class MaintenanceController {
             Maintenance maintenance,
             Permissions permissions,
             PastMutes past,
-            Times times,
-            Clock clock) {
+            Drafts drafts,
+            Times times) {
         this.environments = environments;
         this.boards = boards;
         this.maintenance = maintenance;
         this.permissions = permissions;
         this.past = past;
+        this.drafts = drafts;
         this.times = times;
-        this.clock = clock;
     }
 
     /** The form, with when it would mute and what, as it stands; asking again with other values changes nothing. */
@@ -61,12 +62,13 @@ class MaintenanceController {
     ModelAndView form(
             @PathVariable("environment") String environment,
             MaintenanceForm form,
+            @CookieValue(value = Zones.COOKIE, defaultValue = "") String zone,
             @RequestHeader(value = "HX-Target", defaultValue = "") String part) {
         Environment of = environments.named(environment);
         MaintenanceForm shown = form.matchers().isEmpty() && form.window() != null
                 ? MaintenanceForm.changing(maintenance.window(of, form.window()))
-                : form;
-        ModelAndView view = view(of, shown, new MaintenanceDraft(shown, clock.instant()), HttpStatus.OK);
+                : form.in(Zones.ofReader(zone));
+        ModelAndView view = view(of, shown, drafts.of(shown), HttpStatus.OK);
         if (part.equals("preview")) {
             view.setViewName("alert/maintenance-window :: preview");
         }
@@ -77,7 +79,7 @@ class MaintenanceController {
     ModelAndView save(
             @PathVariable("environment") String environment, MaintenanceForm form, RedirectAttributes redirect) {
         Environment of = environments.named(environment);
-        MaintenanceDraft draft = new MaintenanceDraft(form, clock.instant());
+        MaintenanceDraft draft = drafts.of(form);
         Optional<MaintenanceRequest> request = draft.request(permissions.account());
         if (request.isEmpty()) {
             return view(of, form, draft, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -109,6 +111,7 @@ class MaintenanceController {
                         LENGTHS.stream()
                                 .map(each -> new LengthChoice(each, times.length(Duration.parse(each))))
                                 .toList())
+                .addObject("comment", drafts.commentLabel())
                 .addObject("faults", draft.faults());
         draft.matchers()
                 .ifPresent(found -> view.addObject(
@@ -116,7 +119,7 @@ class MaintenanceController {
         draft.recurrence()
                 .ifPresent(found -> view.addObject(
                         "occurrences",
-                        found.occurrences(clock.instant(), SHOWN).stream()
+                        found.occurrences(draft.now(), SHOWN).stream()
                                 .map(each -> OccurrenceRow.says(each, found.zone()))
                                 .toList()));
         view.setStatus(status);

@@ -14,18 +14,20 @@ final class MaintenanceDraft {
 
     private final MaintenanceForm form;
     private final Instant now;
+    private final Comments comments;
     private final Map<String, String> faults = new TreeMap<>();
 
-    MaintenanceDraft(MaintenanceForm form, Instant now) {
+    MaintenanceDraft(MaintenanceForm form, Instant now, Comments comments) {
         this.form = form;
         this.now = now;
+        this.comments = comments;
     }
 
     /** @return the request, or nothing where {@link #faults} tells what is wrong */
     Optional<MaintenanceRequest> request(String account) {
         Optional<Matchers> matchers = matchers();
         Optional<Recurrence> recurrence = recurrence();
-        MuteFields.comment(form.comment(), faults);
+        comments.check(form.comment(), faults);
         return faults.isEmpty() && matchers.isPresent() && recurrence.isPresent()
                 ? Optional.of(new MaintenanceRequest(
                         MuteFields.token(form.token()),
@@ -47,6 +49,11 @@ final class MaintenanceDraft {
             faults.put(invalid.field(), invalid.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** @return when it was begun to be read */
+    Instant now() {
+        return now;
     }
 
     Map<String, String> faults() {

@@ -1,6 +1,7 @@
 package dev.binnacle.portal.alert.page;
 
 import dev.binnacle.portal.alert.maintenance.MaintenanceWindow;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,19 @@ record MaintenanceForm(
             @Nullable String token) {
         this.matchers = matchers == null ? "" : matchers;
         this.cron = cron == null ? USUAL_CRON : cron;
-        this.zone = zone == null ? "UTC" : zone;
+        this.zone = zone == null ? "" : zone;
         this.length = length == null ? SilenceForm.USUAL_LENGTH : length;
         this.comment = comment == null ? "" : comment;
         this.window = window;
         this.version = version == null ? 0 : version;
         this.token = token == null || token.isBlank() ? UUID.randomUUID().toString() : token;
+    }
+
+    /** @return the same in the reader's zone where it names none */
+    MaintenanceForm in(ZoneId reader) {
+        return zone.isEmpty()
+                ? new MaintenanceForm(matchers, cron, reader.getId(), length, comment, window, version, token)
+                : this;
     }
 
     /** @return what changes a window, as it stands */

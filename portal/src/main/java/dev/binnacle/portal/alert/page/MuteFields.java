@@ -9,8 +9,6 @@ import java.util.UUID;
 /** Reads what every form that mutes has, and says what is wrong with it, field by field. */
 final class MuteFields {
 
-    private static final int LONGEST_COMMENT = 1000;
-
     private MuteFields() {}
 
     /** @return the matchers if Alertmanager takes them for a silence */
@@ -29,15 +27,6 @@ final class MuteFields {
             }
             case Matchers matchers -> Optional.of(matchers);
         };
-    }
-
-    static void comment(String comment, Map<String, String> faults) {
-        if (comment.isBlank()) {
-            faults.put("comment", "Say why, and who will lift it.");
-        }
-        if (comment.length() > LONGEST_COMMENT) {
-            faults.put("comment", "At most " + LONGEST_COMMENT + " characters.");
-        }
     }
 
     /** @return one of its own where the form's is forged */

@@ -13,12 +13,15 @@ import dev.binnacle.portal.problem.NotFound;
 import dev.binnacle.portal.web.Status;
 import dev.binnacle.portal.web.Times;
 import dev.binnacle.portal.web.Verdict;
-import java.time.Clock;
-import java.time.Instant;
+import dev.binnacle.portal.web.Zones;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,8 +41,8 @@ class SilenceController {
     private final Silencing silencing;
     private final Permissions permissions;
     private final PastMutes past;
+    private final Drafts drafts;
     private final Times times;
-    private final Clock clock;
 
     SilenceController(
             Environments environments,
@@ -47,15 +50,15 @@ class SilenceController {
             Silencing silencing,
             Permissions permissions,
             PastMutes past,
-            Times times,
-            Clock clock) {
+            Drafts drafts,
+            Times times) {
         this.environments = environments;
         this.boards = boards;
         this.silencing = silencing;
         this.permissions = permissions;
         this.past = past;
+        this.drafts = drafts;
         this.times = times;
-        this.clock = clock;
     }
 
     /** The form, with what it would mute as it stands; asking again with other values changes nothing. */
@@ -63,10 +66,13 @@ class SilenceController {
     ModelAndView form(
             @PathVariable("environment") String environment,
             SilenceForm form,
+            @CookieValue(value = Zones.COOKIE, defaultValue = "") String zone,
             @RequestHeader(value = "HX-Target", defaultValue = "") String part) {
         Environment of = environments.named(environment);
-        SilenceForm shown = form.matchers().isEmpty() && !form.replaces().isEmpty() ? changing(of, form) : form;
-        ModelAndView view = view(of, shown, new SilenceDraft(shown, clock.instant()), HttpStatus.OK);
+        ZoneId reader = Zones.ofReader(zone);
+        SilenceForm shown =
+                form.matchers().isEmpty() && !form.replaces().isEmpty() ? changing(of, form, reader) : form.in(reader);
+        ModelAndView view = view(of, shown, drafts.of(shown), HttpStatus.OK);
         if (part.equals("preview")) {
             view.setViewName("alert/silence :: preview");
         }
@@ -75,9 +81,13 @@ class SilenceController {
 
     @PostMapping("/environments/{environment}/alerts/silences")
     ModelAndView silence(
-            @PathVariable("environment") String environment, SilenceForm form, RedirectAttributes redirect) {
+            @PathVariable("environment") String environment,
+            SilenceForm sent,
+            @CookieValue(value = Zones.COOKIE, defaultValue = "") String zone,
+            RedirectAttributes redirect) {
         Environment of = environments.named(environment);
-        SilenceDraft draft = new SilenceDraft(form, clock.instant());
+        SilenceForm form = sent.in(Zones.ofReader(zone));
+        SilenceDraft draft = drafts.of(form);
         Optional<SilenceRequest> request = draft.request(permissions.account());
         if (request.isEmpty()) {
             return view(of, form, draft, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -87,21 +97,22 @@ class SilenceController {
             ModelAndView failed = view(of, form.again(), draft, HttpStatus.BAD_GATEWAY);
             return failed.addObject("outcomes", outcomes);
         }
-        redirect.addFlashAttribute("notices", notices(request.get(), outcomes));
+        redirect.addFlashAttribute(
+                "notices", notices(times.in(zoneOf(draft), request.get().endsAt()), outcomes));
         return new ModelAndView("redirect:" + root(environment));
     }
 
-    private SilenceForm changing(Environment environment, SilenceForm form) {
+    private SilenceForm changing(Environment environment, SilenceForm form, ZoneId reader) {
         return boards.board(environment).silences().stream()
                 .filter(silence -> silence.id().equals(form.replaces()))
-                .map(SilenceForm::changing)
+                .map(silence -> SilenceForm.changing(silence, reader))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("This silence has ended already, or was never there."));
     }
 
     private ModelAndView view(Environment environment, SilenceForm form, SilenceDraft draft, HttpStatus status) {
         Board board = boards.board(environment);
-        Instant now = clock.instant();
+        ZoneId zone = zoneOf(draft);
         Optional<Matchers> matchers = draft.matchers();
         ModelAndView view = new ModelAndView("alert/silence")
                 .addObject("form", form)
@@ -109,24 +120,33 @@ class SilenceController {
                 .addObject("verdict", new Verdict(Status.PROGRESS, "Nothing is muted until you confirm."))
                 .addObject("root", root(environment.name()))
                 .addObject("clusters", board.clusters())
-                .addObject("lengths", LengthChoice.of(LENGTHS.stream(), now, times))
+                .addObject("lengths", LengthChoice.of(LENGTHS.stream(), draft.now(), zone, times))
+                .addObject("comment", drafts.commentLabel())
                 .addObject("faults", draft.faults());
+        draft.end()
+                .ifPresent(end -> view.addObject(
+                        "ends",
+                        "It ends in " + times.length(Duration.between(draft.now(), end)) + ", at " + times.in(zone, end)
+                                + "."));
         matchers.ifPresent(found -> view.addObject(
                 "preview", SilencePreview.of(board, found, draft.clicked(), past.muted(environment, found))));
         view.setStatus(status);
         return view;
     }
 
-    private List<String> notices(SilenceRequest request, List<ClusterOutcome> outcomes) {
+    private List<String> notices(String until, List<ClusterOutcome> outcomes) {
         if (outcomes.isEmpty()) {
             return List.of("This silence was asked for already; nothing was done twice.");
         }
         return outcomes.stream()
                 .map(outcome -> outcome.done()
-                        ? "Silenced until " + times.at(request.endsAt()) + " UTC on Alertmanager at "
-                                + outcome.cluster() + "."
+                        ? "Silenced until " + until + " on Alertmanager at " + outcome.cluster() + "."
                         : "Not silenced on Alertmanager at " + outcome.cluster() + ". " + outcome.problem())
                 .toList();
+    }
+
+    private static ZoneId zoneOf(SilenceDraft draft) {
+        return draft.zone().orElse(ZoneOffset.UTC);
     }
 
     private static String root(String environment) {

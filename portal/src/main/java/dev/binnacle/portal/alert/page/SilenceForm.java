@@ -2,7 +2,7 @@ package dev.binnacle.portal.alert.page;
 
 import dev.binnacle.portal.alert.board.Silence;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +11,21 @@ import org.jspecify.annotations.Nullable;
  * What the form of a silence holds, as it was typed.
  *
  * @param length as ISO 8601 has it, "PT2H"
- * @param until instead of the length, in UTC without saying so, as browsers send it: "2026-11-17T06:00"
+ * @param until instead of the length, in the zone, as browsers send it: "2026-11-17T06:00"
+ * @param zone as the IANA database names it; empty where the form does not say
  * @param clicked the matchers that the form began with, so that wider ones are noticed; empty where it began with none
  * @param replaces the id of the silence that is changed; empty for a new one
  * @param token makes a form that is sent twice one request
  */
 record SilenceForm(
-        String matchers, String length, String until, String comment, String clicked, String replaces, String token) {
+        String matchers,
+        String length,
+        String until,
+        String zone,
+        String comment,
+        String clicked,
+        String replaces,
+        String token) {
 
     static final String USUAL_LENGTH = "PT2H";
 
@@ -25,6 +33,7 @@ record SilenceForm(
             @Nullable String matchers,
             @Nullable String length,
             @Nullable String until,
+            @Nullable String zone,
             @Nullable String comment,
             @Nullable String clicked,
             @Nullable String replaces,
@@ -32,6 +41,7 @@ record SilenceForm(
         this.matchers = matchers == null ? "" : matchers;
         this.length = length == null || length.isBlank() ? USUAL_LENGTH : length;
         this.until = until == null ? "" : until;
+        this.zone = zone == null ? "" : zone.strip();
         this.comment = comment == null ? "" : comment;
         this.clicked = clicked == null ? this.matchers : clicked;
         this.replaces = replaces == null ? "" : replaces;
@@ -39,14 +49,29 @@ record SilenceForm(
     }
 
     /** @return what changes a silence, as it stands */
-    static SilenceForm changing(Silence silence) {
-        String until = LocalDateTime.ofInstant(silence.endsAt(), ZoneOffset.UTC)
+    static SilenceForm changing(Silence silence, ZoneId reader) {
+        String until = LocalDateTime.ofInstant(silence.endsAt(), reader)
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString();
-        return new SilenceForm(silence.matchers().toString(), null, until, silence.comment(), null, silence.id(), null);
+        return new SilenceForm(
+                silence.matchers().toString(),
+                null,
+                until,
+                reader.getId(),
+                silence.comment(),
+                null,
+                silence.id(),
+                null);
+    }
+
+    /** @return the same in the reader's zone where it names none */
+    SilenceForm in(ZoneId reader) {
+        return zone.isEmpty()
+                ? new SilenceForm(matchers, length, until, reader.getId(), comment, clicked, replaces, token)
+                : this;
     }
 
     SilenceForm again() {
-        return new SilenceForm(matchers, length, until, comment, clicked, replaces, null);
+        return new SilenceForm(matchers, length, until, zone, comment, clicked, replaces, null);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.binnacle.portal.PageTest;
 import dev.binnacle.portal.Visitors;
 import dev.binnacle.portal.access.Role;
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -54,6 +55,23 @@ class EndingSilencesTests {
         assertThat(trial.page(operator, ALERTS + "/silences/ended?find=ends " + trial.run()))
                 .bodyText()
                 .contains("3 silences have ended.", "silences/new?matchers=run%3D%22" + trial.run(), "Again…");
+    }
+
+    @Test
+    void itsTimesAreInTheZoneOfTheReader() {
+        assertThat(form().cookie(new Cookie("zone", "Asia/Kathmandu")))
+                .bodyText()
+                .contains("value=\"Asia/Kathmandu\"", "Kathmandu</option>")
+                .containsPattern("It ends in 2 h, at [^<]* Kathmandu\\.");
+        assertThat(form().cookie(new Cookie("zone", "nowhere")))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("It ends in 2 h, at [^<]* UTC\\.");
+        assertThat(form().param("zone", "Mars/Olympus")).bodyText().contains("is not a time zone");
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder form() {
+        return operator.get().uri(ALERTS + "/silences/new").param("matchers", "run=\"" + trial.run() + "\"");
     }
 
     private void silence(String is, Duration length) {
