@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -67,11 +68,13 @@ class TestSummary {
 
     /** What lies at the bottom of a stack, which says more than that a class could not be initialised. */
     private static String root(String stack) {
-        String line = stack.lines()
-                .filter(candidate -> candidate.startsWith("Caused by: "))
-                .reduce((_, last) -> last)
-                .or(() -> stack.lines().findFirst())
-                .orElse("no reason given");
+        int cause = stack.lastIndexOf("\nCaused by: ");
+        String line = stack.substring(cause + 1)
+                .lines()
+                .takeWhile(candidate -> !candidate.startsWith("\tat "))
+                .map(String::strip)
+                .filter(candidate -> !candidate.isEmpty())
+                .collect(Collectors.joining(" "));
         return line.length() > REASON_LENGTH ? line.substring(0, REASON_LENGTH) + " …" : line;
     }
 

@@ -1,10 +1,14 @@
 package dev.binnacle.portal.alert;
 
+import dev.binnacle.portal.alert.acknowledge.Acknowledgement;
+import dev.binnacle.portal.alert.acknowledge.Acknowledging;
 import dev.binnacle.portal.alert.board.Board;
 import dev.binnacle.portal.alert.board.Boards;
 import dev.binnacle.portal.environment.Environment;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,9 +19,11 @@ import org.springframework.stereotype.Component;
 public class Alerts {
 
     private final Boards boards;
+    private final Acknowledging acknowledging;
 
-    Alerts(Boards boards) {
+    Alerts(Boards boards, Acknowledging acknowledging) {
         this.boards = boards;
+        this.acknowledging = acknowledging;
     }
 
     /** @return alerts that fire, unsilenced and uninhibited, the worst first, and among those the newest */
@@ -42,6 +48,12 @@ public class Alerts {
                         .thenComparing(Alert::severity)
                         .thenComparing(Alert::startsAt, Comparator.reverseOrder()))
                 .toList();
+    }
+
+    /** @return by the fingerprint of an alert, who looks after it; none where PostgreSQL, which is asked, does not answer */
+    public Map<String, String> attended(Environment environment) {
+        return acknowledging.holding(environment).values().stream()
+                .collect(Collectors.toMap(Acknowledgement::fingerprint, Acknowledgement::assignee));
     }
 
     /** @return whether every cluster of Alertmanagers answers, so that no alert is missing for want of an answer */

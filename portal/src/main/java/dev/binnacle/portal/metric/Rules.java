@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The alerting rules of the Prometheus of an environment. Fails as {@link Metrics} does. */
+/** The rules of the Prometheus of an environment. Fails as {@link Metrics} does. */
 @Component
 public class Rules {
 
@@ -30,16 +30,17 @@ public class Rules {
     }
 
     /**
-     * @return in the order in which Prometheus has them
+     * @return the alerting ones, and of those that record series, which alerts may ask for, the ones that cannot be
+     *     evaluated; in the order in which Prometheus has them
      * @see <a href="https://prometheus.io/docs/prometheus/latest/querying/api/#rules">Rules</a> in its API
      */
-    public List<Rule> alerting(Environment environment) {
-        JsonNode answer = prometheuses.call(
-                environment, "api/v1/rules", Map.of("type", "alert", "exclude_alerts", "true"), JSON::readTree);
+    public List<Rule> ofAlerts(Environment environment) {
+        JsonNode answer =
+                prometheuses.call(environment, "api/v1/rules", Map.of("exclude_alerts", "true"), JSON::readTree);
         return each(answer.path("data").path("groups"))
                 .flatMap(group -> each(group.path("rules"))
-                        .filter(rule -> rule.path("type").asString("").equals("alerting"))
                         .map(rule -> rule(group.path("name").asString(""), rule)))
+                .filter(rule -> !rule.recording() || !rule.failing().isEmpty())
                 .toList();
     }
 
@@ -53,6 +54,7 @@ public class Rules {
 
     private static Rule rule(String group, JsonNode rule) {
         return new Rule(
+                rule.path("type").asString("").equals("recording"),
                 group,
                 rule.path("name").asString(""),
                 rule.path("query").asString(""),

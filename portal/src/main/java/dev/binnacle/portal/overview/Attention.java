@@ -14,6 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param subject what it is about, linked to {@code path}
  * @param says what is the matter
  * @param because why; empty where nothing more is known
+ * @param attended whether somebody looks after it
  * @param since null where it is not known
  */
 record Attention(
@@ -23,6 +24,7 @@ record Attention(
         String path,
         String says,
         String because,
+        boolean attended,
         @Nullable Instant since) {
 
     static Attention of(String environment, Workloads.Judged judged) {
@@ -34,19 +36,22 @@ record Attention(
                 path(environment, "workloads", key.namespace(), key.kind().token(), key.name()),
                 judged.verdict().predicate(),
                 judged.verdict().because(),
+                false,
                 null);
     }
 
-    static Attention of(String environment, Alert alert) {
+    /** @param assignee who looks after it; empty where nobody does */
+    static Attention of(String environment, Alert alert, String assignee) {
         Map<String, String> annotations = alert.annotations();
         String summary = annotations.getOrDefault("summary", annotations.getOrDefault("description", "fires"));
         return new Attention(
                 alert.severity().status(),
                 environment + ", alert",
                 alert.name(),
-                path(environment, "alerts"),
+                path(environment, "alerts", alert.fingerprint()),
                 summary.length() <= 300 ? summary : summary.substring(0, 299) + "…",
-                "",
+                assignee.isEmpty() ? "" : assignee + " looks after it.",
+                !assignee.isEmpty(),
                 alert.startsAt());
     }
 

@@ -1,5 +1,9 @@
 package dev.binnacle.portal.overview;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.binnacle.portal.alert.Alert;
 import dev.binnacle.portal.alert.Severity;
 import dev.binnacle.portal.cluster.Freshness;
 import dev.binnacle.portal.delivery.OperationBrief;
@@ -8,11 +12,14 @@ import dev.binnacle.portal.web.Status;
 import dev.binnacle.portal.web.Verdict;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * An environment on the overview.
  *
- * @param firing alerts that fire, by severity
+ * @param firing alerts that fire, the worst first
+ * @param attended by the fingerprint of an alert, who looks after it
  * @param alertsKnown whether every Alertmanager answers; otherwise an alert could fire unseen
  * @param operations the latest, newest first
  */
@@ -20,7 +27,8 @@ record Card(
         Environment environment,
         Freshness freshness,
         Workloads workloads,
-        Map<Severity, Long> firing,
+        List<Alert> firing,
+        Map<String, String> attended,
         boolean alertsKnown,
         List<OperationBrief> operations) {
 
@@ -51,12 +59,22 @@ record Card(
 
     /** Returns each severity that fires with its number, worst first. */
     public List<Firing> alerts() {
-        return firing.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
+        return bySeverity().entrySet().stream()
                 .map(entry -> new Firing(
                         entry.getKey().status(),
                         entry.getValue() + " " + entry.getKey().token()))
                 .toList();
+    }
+
+    /** Returns how many of those that fire somebody looks after. */
+    public long attendedAlerts() {
+        return firing.stream()
+                .filter(alert -> attended.containsKey(alert.fingerprint()))
+                .count();
+    }
+
+    private SortedMap<Severity, Long> bySeverity() {
+        return firing.stream().collect(groupingBy(Alert::severity, TreeMap::new, counting()));
     }
 
     /** Returns those in progress; where there is none, the last one, if there ever was any. */
@@ -77,7 +95,7 @@ record Card(
                     freshness.problem().isEmpty() ? "The cluster is being read." : "The cluster has not been read yet.",
                     freshness.problem());
         }
-        Verdict known = CardVerdict.of(workloads, firing);
+        Verdict known = CardVerdict.of(workloads, bySeverity());
         if (!freshness.live()) {
             return freshness.qualified(known);
         }

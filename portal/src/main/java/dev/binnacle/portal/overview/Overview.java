@@ -1,11 +1,7 @@
 package dev.binnacle.portal.overview;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import dev.binnacle.portal.access.Permissions;
 import dev.binnacle.portal.access.Role;
-import dev.binnacle.portal.alert.Alert;
 import dev.binnacle.portal.alert.Alerts;
 import dev.binnacle.portal.alert.Severity;
 import dev.binnacle.portal.cluster.ClusterModel;
@@ -59,7 +55,8 @@ class Overview {
                 environment,
                 model.freshness(),
                 Workloads.of(model),
-                alerts.firing(environment).stream().collect(groupingBy(Alert::severity, counting())),
+                alerts.firing(environment),
+                alerts.attended(environment),
                 alerts.current(environment),
                 operations.latest(environment.name(), LATEST));
     }
@@ -73,15 +70,19 @@ class Overview {
                 .toList();
     }
 
-    /** Returns what needs a person in those environments: critical alerts, then workloads, worst first. */
+    /**
+     * Returns what needs a person in those environments: critical alerts, then workloads, the worst first, and what has
+     * somebody already after others that are as bad.
+     */
     List<Attention> attention(List<Card> cards) {
         return cards.stream()
                 .flatMap(card -> Stream.concat(
-                        alerts.firing(card.environment()).stream()
+                        card.firing().stream()
                                 .filter(alert -> alert.severity() == Severity.CRITICAL)
-                                .map(alert -> Attention.of(card.name(), alert)),
+                                .map(alert -> Attention.of(
+                                        card.name(), alert, card.attended().getOrDefault(alert.fingerprint(), ""))),
                         card.workloads().worst().stream().map(judged -> Attention.of(card.name(), judged))))
-                .sorted(Comparator.comparing(Attention::status).reversed())
+                .sorted(Comparator.comparing(Attention::status).reversed().thenComparing(Attention::attended))
                 .toList();
     }
 }

@@ -70,6 +70,14 @@ public class Acknowledging {
         }
     }
 
+    /** @return by fingerprint, those that hold now; none where PostgreSQL does not answer */
+    public Map<String, Acknowledgement> holding(Environment environment) {
+        Instant now = clock.instant();
+        return newest(environment).orElse(Map.of()).values().stream()
+                .filter(each -> each.holds(now))
+                .collect(Collectors.toMap(Acknowledgement::fingerprint, Function.identity()));
+    }
+
     /** @return those of the alerts that can be acknowledged: known to an Alertmanager, and firing on */
     public List<Alert> possible(Environment environment, Predicate<Alert> wanted) {
         return boards.board(environment).alerts().stream()
@@ -80,12 +88,8 @@ public class Acknowledging {
 
     /** @return those of the possible ones that nobody looks after */
     public List<Alert> unattended(Environment environment, Predicate<Alert> wanted) {
-        Instant now = clock.instant();
-        Map<String, Acknowledgement> known = newest(environment).orElse(Map.of());
-        return possible(environment, wanted).stream()
-                .filter(alert -> !known.containsKey(alert.fingerprint())
-                        || !known.get(alert.fingerprint()).holds(now))
-                .toList();
+        Map<String, Acknowledgement> holding = holding(environment);
+        return possible(environment, wanted.and(alert -> !holding.containsKey(alert.fingerprint())));
     }
 
     /**

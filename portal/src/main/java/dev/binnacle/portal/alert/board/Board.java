@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,14 @@ public record Board(
         }
         alerts.forEach(alert -> counts.merge(alert.state(), 1L, Long::sum));
         return counts;
+    }
+
+    /** @return the alert of that fingerprint, also by the one that it had while it was pending */
+    public Optional<Alert> alert(String fingerprint) {
+        return alerts.stream()
+                .filter(alert -> alert.fingerprint().equals(fingerprint)
+                        || PendingAlerts.identity(alert.labels()).equals(fingerprint))
+                .findFirst();
     }
 
     /** @return whether any Alertmanager was ever read */

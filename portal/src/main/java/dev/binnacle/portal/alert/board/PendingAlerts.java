@@ -48,11 +48,16 @@ class PendingAlerts {
         }
     }
 
+    /** @return what stands for the fingerprint of a pending alert, which no Alertmanager has given one yet */
+    static String identity(Map<String, String> labels) {
+        return "pending-" + Integer.toHexString(labels.hashCode());
+    }
+
     private static Alert alert(Sample sample) {
         Map<String, String> labels = new TreeMap<>(sample.labels());
         labels.remove("__name__");
         return new Alert(
-                "pending-" + Integer.toHexString(labels.hashCode()),
+                identity(labels),
                 labels,
                 Map.of(),
                 Instant.ofEpochSecond((long) sample.value()),

@@ -6,6 +6,7 @@ import dev.binnacle.portal.environment.EnvironmentId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,6 +45,16 @@ class LabelSets {
                 .map(Map.Entry::getKey)
                 .toArray(Long[]::new);
     }
+
+    /** @return the id of the labels with that fingerprint, and when the last alert with them began */
+    Optional<Last> last(EnvironmentId environment, String fingerprint) {
+        return database.sql("select id, last_fired_at from alert_label_sets where environment = ? and fingerprint = ?")
+                .params(environment.value(), fingerprint)
+                .query((row, at) -> new Last(row.getLong(1), row.getTimestamp(2).toInstant()))
+                .optional();
+    }
+
+    record Last(long id, Instant firedAt) {}
 
     static Map<String, String> texts(String json) {
         return JsonMapper.shared().readValue(json, TEXTS);

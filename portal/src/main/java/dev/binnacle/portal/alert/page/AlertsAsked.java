@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param state tokens of the states that are shown; none for all
  * @param open the group whose alerts are all shown; null for none
  * @param by labels to group by, separated by commas; empty for Alertmanager's groups
- * @param sort token of an order
+ * @param sort token of an order; what is not known stands for the usual one
  * @param rows "none" where only the heads of groups are shown
  */
 record AlertsAsked(
@@ -40,8 +40,8 @@ record AlertsAsked(
                 .toList();
     }
 
-    Arrangement arrangement() {
-        return Arrangement.of(by, sort, rows);
+    Arrangement arrangement(Sorts sorts) {
+        return Arrangement.of(by, sorts.named(sort), rows);
     }
 
     int number() {

@@ -18,12 +18,14 @@ class AlertsController {
 
     private final Environments environments;
     private final AlertsPages pages;
+    private final Sorts sorts;
     private final Alerts alerts;
     private final FiringCount count;
 
-    AlertsController(Environments environments, AlertsPages pages, Alerts alerts, FiringCount count) {
+    AlertsController(Environments environments, AlertsPages pages, Sorts sorts, Alerts alerts, FiringCount count) {
         this.environments = environments;
         this.pages = pages;
+        this.sorts = sorts;
         this.alerts = alerts;
         this.count = count;
     }
@@ -35,7 +37,10 @@ class AlertsController {
             AlertsAsked asked,
             @RequestHeader(value = "HX-Target", defaultValue = "") String part,
             Model model) {
-        model.addAttribute("alerts", pages.page(environments.named(environment), asked));
+        Arrangement arrangement = asked.arrangement(sorts);
+        model.addAttribute("sorts", sorts.offered(arrangement));
+        model.addAttribute("sortedBy", arrangement.sort().token());
+        model.addAttribute("alerts", pages.page(environments.named(environment), asked, arrangement));
         return switch (part) {
             case "alerts-head" -> "alert/alerts :: head";
             case "alerts-now" -> "alert/alerts :: now";

@@ -36,11 +36,6 @@ record AlertsPage(
         List<SilenceRow> silences,
         String silencing) {
 
-    /** @return the orders to choose from, for the form */
-    public List<Arrangement.Sort> sorts() {
-        return List.of(Arrangement.Sort.values());
-    }
-
     record Pill(String text, boolean negated, String without) {}
 
     record StateLink(String token, long count, boolean current, String address) {}

@@ -7,6 +7,7 @@ import dev.binnacle.portal.alert.acknowledge.Acknowledging;
 import dev.binnacle.portal.alert.board.Board;
 import dev.binnacle.portal.alert.board.Boards;
 import dev.binnacle.portal.alert.board.Member;
+import dev.binnacle.portal.alert.history.Past;
 import dev.binnacle.portal.alert.matcher.Matchers;
 import dev.binnacle.portal.alert.matcher.Parsed;
 import dev.binnacle.portal.environment.Environment;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Composes the page of alerts from memory. */
@@ -74,16 +76,23 @@ class AlertsPages {
                 view.root());
     }
 
-    StoryView story(Environment environment, Alert alert) {
+    /** @param past the same alert in the history; null while it fires */
+    StoryView story(Environment environment, Alert alert, @Nullable Past past) {
         View view = View.of(environment.name(), Matchers.NONE);
         AlertRow row = rows(boards.board(environment), acknowledging.newest(environment))
                 .row(view, alert, Map.of());
+        PastRow then = past == null ? null : PastRow.of(environment.name(), past, times);
         return new StoryView(
                 environment.name(),
-                view.story(alert),
+                view.story(alert) + "/graph" + (past == null ? "" : "?began=" + past.startsAt()),
                 Text.label(alert.name()),
-                new Verdict(row.status(), row.state() + ": " + row.says(), String.join(" ", row.details())),
+                new Verdict(
+                        then == null ? row.status() : then.status(),
+                        (past == null ? row.state() : past.endsAt() == null ? "Not known to be over" : "Over") + ": "
+                                + row.says(),
+                        String.join(" ", row.details())),
                 row,
+                then,
                 alert.page()
                         .map(Alert.Page::path)
                         .filter(path -> path.startsWith("workloads/"))
@@ -116,7 +125,7 @@ class AlertsPages {
                 typed, board.alerts(), new AlertFacts(environment.name(), board, acknowledged, clock.instant()));
     }
 
-    AlertsPage page(Environment environment, AlertsAsked asked) {
+    AlertsPage page(Environment environment, AlertsAsked asked, Arrangement arrangement) {
         Board board = boards.board(environment);
         Optional<Map<String, Acknowledgement>> acknowledged = acknowledging.newest(environment);
         Parsed parsed = AlertFilter.parse(asked.filter());
@@ -125,7 +134,7 @@ class AlertsPages {
             case Parsed.Faulty faulty -> Matchers.NONE;
         };
         AlertFacts facts = new AlertFacts(environment.name(), board, acknowledged.orElse(Map.of()), clock.instant());
-        View view = new View(environment.name(), matchers, asked.states(), asked.arrangement(), asked.open(), facts);
+        View view = new View(environment.name(), matchers, asked.states(), arrangement, asked.open(), facts);
         List<SharedGroup> groups = SharedGroup.first(
                 SharedGroup.of(board.groups(), view),
                 AlertFilter.limit(matchers).orElse(Integer.MAX_VALUE));

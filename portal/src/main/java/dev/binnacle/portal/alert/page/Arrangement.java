@@ -1,11 +1,8 @@
 package dev.binnacle.portal.alert.page;
 
-import dev.binnacle.portal.alert.Alert;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -20,54 +17,14 @@ record Arrangement(List<String> by, Sort sort, boolean collapsed) {
 
     private static final int MOST_LABELS = 5;
 
-    /** Among alerts that are alike in that, the worst come first, and then the newest; quiet ones come last in any case. */
-    enum Sort {
-        WORST("worst first"),
-        NEWEST("newest first"),
-        OLDEST("oldest first"),
-        NAME("by name");
-
-        private final String words;
-
-        Sort(String words) {
-            this.words = words;
-        }
-
-        public String token() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        public String words() {
-            return words;
-        }
-
-        Comparator<Alert> order() {
-            return Comparator.comparing((Alert alert) -> !alert.state().loud())
-                    .thenComparing(
-                            switch (this) {
-                                case WORST -> Comparator.comparing(Alert::severity);
-                                case NEWEST -> Comparator.comparing(Alert::startsAt, Comparator.reverseOrder());
-                                case OLDEST -> Comparator.comparing(Alert::startsAt);
-                                case NAME -> Comparator.comparing(Alert::name);
-                            })
-                    .thenComparing(Alert::severity)
-                    .thenComparing(Alert::startsAt, Comparator.reverseOrder())
-                    .thenComparing(Alert::fingerprint);
-        }
-    }
-
-    /** What is not known stands for what is usual. */
-    static Arrangement of(String by, String sort, String rows) {
+    static Arrangement of(String by, Sort sort, String rows) {
         return new Arrangement(
                 Arrays.stream(by.split("[,\\s]+"))
                         .filter(label -> !label.isEmpty())
                         .distinct()
                         .limit(MOST_LABELS)
                         .toList(),
-                Arrays.stream(Sort.values())
-                        .filter(each -> each.token().equals(sort))
-                        .findFirst()
-                        .orElse(Sort.WORST),
+                sort,
                 rows.equals("none"));
     }
 
@@ -77,7 +34,7 @@ record Arrangement(List<String> by, Sort sort, boolean collapsed) {
         if (!by.isEmpty()) {
             parameters.put("by", String.join(",", by));
         }
-        if (sort != Sort.WORST) {
+        if (!sort.equals(Sort.WORST)) {
             parameters.put("sort", sort.token());
         }
         if (collapsed) {

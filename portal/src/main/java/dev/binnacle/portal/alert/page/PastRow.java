@@ -3,6 +3,7 @@ package dev.binnacle.portal.alert.page;
 import dev.binnacle.portal.alert.Alert;
 import dev.binnacle.portal.alert.AlertState;
 import dev.binnacle.portal.alert.history.Past;
+import dev.binnacle.portal.alert.matcher.Matchers;
 import dev.binnacle.portal.web.Status;
 import dev.binnacle.portal.web.Times;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param says what its rule said of it
  * @param lasted "12 min", "fires", "between 3 and 40 min: its end was not seen"
  * @param notes who muted and who acknowledged it, and when
+ * @param story the address of all that is known of it
  */
 record PastRow(
         Status status,
@@ -25,20 +27,13 @@ record PastRow(
         String says,
         String lasted,
         List<String> labels,
-        List<String> notes) {
+        List<String> notes,
+        String story) {
 
     private static final int LABELS = 8;
 
-    static PastRow of(Past past, Times times) {
-        Alert alert = new Alert(
-                past.fingerprint(),
-                past.labels(),
-                past.annotations(),
-                past.startsAt(),
-                "",
-                AlertState.FIRING,
-                List.of(),
-                List.of());
+    static PastRow of(String environment, Past past, Times times) {
+        Alert alert = alert(past);
         return new PastRow(
                 past.endsAt() == null ? alert.severity().status() : Status.OK,
                 past.startsAt(),
@@ -50,7 +45,21 @@ record PastRow(
                         .limit(LABELS)
                         .map(PastRow::label)
                         .toList(),
-                notes(past, times));
+                notes(past, times),
+                View.of(environment, Matchers.NONE).story(past));
+    }
+
+    /** @return it as it was while it fired */
+    static Alert alert(Past past) {
+        return new Alert(
+                past.fingerprint(),
+                past.labels(),
+                past.annotations(),
+                past.startsAt(),
+                "",
+                AlertState.FIRING,
+                List.of(),
+                List.of());
     }
 
     private static String label(Map.Entry<String, String> label) {

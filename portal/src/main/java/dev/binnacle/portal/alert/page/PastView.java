@@ -40,6 +40,9 @@ record PastView(PastAsked asked, Parsed.@Nullable Faulty fault, Verdict verdict,
                                 ? "The last %,d are listed. Filter, or choose an earlier day, to see others."
                                         .formatted(MOST)
                                 : ""),
-                past.stream().limit(MOST).map(each -> PastRow.of(each, times)).toList());
+                past.stream()
+                        .limit(MOST)
+                        .map(each -> PastRow.of(asked.environment(), each, times))
+                        .toList());
     }
 }

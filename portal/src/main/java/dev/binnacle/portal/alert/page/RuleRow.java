@@ -5,6 +5,7 @@ import dev.binnacle.portal.alert.AlertState;
 import dev.binnacle.portal.alert.matcher.Matcher;
 import dev.binnacle.portal.alert.matcher.Matchers;
 import dev.binnacle.portal.alert.rule.KnownRule;
+import dev.binnacle.portal.metric.Rule;
 import dev.binnacle.portal.web.Status;
 import dev.binnacle.portal.web.Times;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Locale;
 /**
  * A rule in the list of them.
  *
+ * @param recording whether it raises no alerts, but records what others may ask for
  * @param state what its alerts do: "3 firing, 1 pending", "quiet"
  * @param held for how long its expression must hold; empty where it fires at once
  * @param failing whether it cannot be evaluated
@@ -22,6 +24,7 @@ import java.util.Locale;
 record RuleRow(
         String name,
         String group,
+        boolean recording,
         Status status,
         String state,
         String expression,
@@ -37,8 +40,9 @@ record RuleRow(
         return new RuleRow(
                 Text.label(known.rule().name()),
                 Text.label(known.rule().group()),
+                known.rule().recording(),
                 status(known, its),
-                state(its),
+                state(known.rule(), its),
                 known.rule().expression(),
                 known.rule().held().isZero() ? "" : times.length(known.rule().held()),
                 !known.rule().failing().isEmpty(),
@@ -67,7 +71,7 @@ record RuleRow(
                 .reduce(known.missing().isEmpty() ? Status.OK : Status.UNKNOWN, Status::worse);
     }
 
-    private static String state(List<Alert> its) {
+    private static String state(Rule rule, List<Alert> its) {
         long firing =
                 its.stream().filter(alert -> alert.state() == AlertState.FIRING).count();
         long pending = its.stream()
@@ -75,7 +79,7 @@ record RuleRow(
                 .count();
         long muted = its.size() - firing - pending;
         return its.isEmpty()
-                ? "quiet"
+                ? rule.recording() ? "records" : "quiet"
                 : (firing > 0 ? firing + " firing " : "")
                         + (pending > 0 ? pending + " pending " : "")
                         + (muted > 0 ? muted + " muted" : "");
@@ -83,7 +87,10 @@ record RuleRow(
 
     private static String trouble(KnownRule known) {
         if (!known.rule().failing().isEmpty()) {
-            return "It cannot be evaluated: " + Text.line(known.rule().failing());
+            return (known.rule().recording()
+                            ? "It cannot be evaluated, so what asks for it is blind: "
+                            : "It cannot be evaluated: ")
+                    + Text.line(known.rule().failing());
         }
         return known.missing().isEmpty()
                 ? ""

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The rules that alerts come from, those first that cannot do what they are for. */
+/** The rules that alerts come from, and those that record and cannot; those first that cannot do what they are for. */
 @Controller
 class RulesController {
 
@@ -69,7 +69,8 @@ class RulesController {
         }
         long failing = rows.stream().filter(RuleRow::failing).count();
         long blind = rows.stream().filter(RuleRow::doubtful).count() - failing;
-        String says = Text.count(rows.size(), "rule", "rules") + " raise alerts in " + environment.name() + ".";
+        long alerting = rows.stream().filter(row -> !row.recording()).count();
+        String says = Text.count(alerting, "rule raises", "rules raise") + " alerts in " + environment.name() + ".";
         Status status = failing > 0 ? Status.CRITICAL : blind > 0 ? Status.UNKNOWN : Status.OK;
         return new Verdict(
                 status,

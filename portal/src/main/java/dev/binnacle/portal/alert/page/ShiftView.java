@@ -42,7 +42,7 @@ record ShiftView(
             Instant now) {
         List<Held> held = alerts.stream()
                 .filter(alert -> alert.state() != AlertState.PENDING)
-                .sorted(Arrangement.Sort.WORST.order())
+                .sorted(Sort.WORST.order())
                 .filter(alert ->
                         alert.state() == AlertState.FIRING || holds(acknowledged.get(alert.fingerprint()), now))
                 .map(alert -> held(view, alert, acknowledged.get(alert.fingerprint()), now))

@@ -2,18 +2,24 @@ package dev.binnacle.portal.alert.page;
 
 import dev.binnacle.portal.alert.Alert;
 import dev.binnacle.portal.alert.board.Boards;
+import dev.binnacle.portal.alert.history.Past;
+import dev.binnacle.portal.alert.history.PastAlerts;
 import dev.binnacle.portal.alert.rule.Curves;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.environment.Environments;
 import dev.binnacle.portal.problem.NotFound;
 import dev.binnacle.portal.problem.Problem;
 import dev.binnacle.portal.web.Times;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** One alert: what its rule saw, what it is about, and what was changed before. */
+/** One alert, also when it is over: what its rule saw, what it is about, and what was changed before. */
 @Controller
 class StoryController {
 
@@ -22,34 +28,48 @@ class StoryController {
 
     private final Environments environments;
     private final Boards boards;
+    private final PastAlerts past;
     private final AlertsPages pages;
     private final Curves curves;
     private final Times times;
 
-    StoryController(Environments environments, Boards boards, AlertsPages pages, Curves curves, Times times) {
+    StoryController(
+            Environments environments, Boards boards, PastAlerts past, AlertsPages pages, Curves curves, Times times) {
         this.environments = environments;
         this.boards = boards;
+        this.past = past;
         this.pages = pages;
         this.curves = curves;
         this.times = times;
     }
 
+    /** @param began when it did, for one of the history; null for the one that fires, or the last one that did */
     @GetMapping(ALERT)
-    String story(@PathVariable String environment, @PathVariable String alert, Model model) {
+    String story(
+            @PathVariable String environment,
+            @PathVariable String alert,
+            @RequestParam(required = false) @Nullable Instant began,
+            Model model) {
         Environment known = environments.named(environment);
-        model.addAttribute("story", pages.story(known, alert(known, alert)));
+        Told told = told(known, alert, began);
+        model.addAttribute("story", pages.story(known, told.alert(), told.past()));
         return "alert/story";
     }
 
     /** Its graph, as a part of that page: Prometheus may be slow. */
     @GetMapping(ALERT + "/graph")
-    String graph(@PathVariable String environment, @PathVariable String alert, Model model) {
+    String graph(
+            @PathVariable String environment,
+            @PathVariable String alert,
+            @RequestParam(required = false) @Nullable Instant began,
+            Model model) {
         Environment known = environments.named(environment);
-        Alert found = alert(known, alert);
+        Told told = told(known, alert, began);
         try {
-            curves.rule(known, found).ifPresent(rule -> {
+            curves.rule(known, told.alert()).ifPresent(rule -> {
                 model.addAttribute("rule", rule.rule());
-                model.addAttribute("graph", GraphView.of(found, curves.of(known, found, rule), times));
+                model.addAttribute(
+                        "graph", GraphView.of(told.alert(), curves.of(known, told.alert(), told.ended(), rule), times));
             });
         } catch (Problem problem) {
             model.addAttribute("problem", problem.sentence());
@@ -57,11 +77,25 @@ class StoryController {
         return "alert/story :: graph";
     }
 
-    private Alert alert(Environment environment, String fingerprint) {
-        return boards.board(environment).alerts().stream()
-                .filter(each -> each.fingerprint().equals(fingerprint))
-                .findFirst()
-                .orElseThrow(() ->
-                        new NotFound("This alert does not fire any more. The review of alerts tells when it did."));
+    private Told told(Environment environment, String fingerprint, @Nullable Instant began) {
+        return boards.board(environment)
+                .alert(fingerprint)
+                .filter(alert -> began == null
+                        || alert.startsAt().truncatedTo(ChronoUnit.MICROS).equals(began))
+                .map(alert -> new Told(alert, null))
+                .or(() ->
+                        past.find(environment, fingerprint, began).map(found -> new Told(PastRow.alert(found), found)))
+                .orElseThrow(
+                        () -> new NotFound(
+                                "This alert does not fire, and the history has none of it. The review of alerts tells what did."));
+    }
+
+    /** @param past the same alert in the history; null while it fires */
+    private record Told(Alert alert, @Nullable Past past) {
+
+        @Nullable
+        Instant ended() {
+            return past == null ? null : past.endsAt();
+        }
     }
 }

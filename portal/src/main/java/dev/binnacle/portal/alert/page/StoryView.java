@@ -6,14 +6,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of one alert.
  *
- * @param path of the page
+ * @param graph the address of what its rule saw
  * @param name of its rule
+ * @param row of it; what it offers to do is for one that still fires
+ * @param then what became of it; null while it fires
  * @param workload "shop/deployment/echo", where its labels name one; null where they do not
  */
 record StoryView(
         String environment,
-        String path,
+        String graph,
         String name,
         Verdict verdict,
         AlertRow row,
+        @Nullable PastRow then,
         @Nullable String workload) {}

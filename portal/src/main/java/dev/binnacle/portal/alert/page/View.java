@@ -2,6 +2,7 @@ package dev.binnacle.portal.alert.page;
 
 import dev.binnacle.portal.alert.Alert;
 import dev.binnacle.portal.alert.AlertState;
+import dev.binnacle.portal.alert.history.Past;
 import dev.binnacle.portal.alert.matcher.Matcher;
 import dev.binnacle.portal.alert.matcher.Matchers;
 import java.util.LinkedHashMap;
@@ -98,6 +99,11 @@ record View(
     /** @return the page of all that is known of an alert */
     String story(Alert alert) {
         return root() + "/" + alert.fingerprint();
+    }
+
+    /** @return the page of all that is known of an alert of the history */
+    String story(Past past) {
+        return root() + "/" + past.fingerprint() + "?began=" + past.startsAt();
     }
 
     /** @return the address of the form that acknowledges an alert */

@@ -7,9 +7,12 @@ import dev.binnacle.portal.metric.Series;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks Prometheus how what a rule looks at went. Only rules that Prometheus itself tells of are asked about. */
@@ -35,7 +38,8 @@ public class Curves {
     /** @return the rule that an alert comes from, of those with its name the one whose labels it bears */
     public Optional<KnownRule> rule(Environment environment, Alert alert) {
         List<KnownRule> named = book.rules(environment).stream()
-                .filter(known -> known.rule().name().equals(alert.name()))
+                .filter(known ->
+                        !known.rule().recording() && known.rule().name().equals(alert.name()))
                 .toList();
         return named.stream()
                 .filter(known -> alert.labels()
@@ -46,14 +50,17 @@ public class Curves {
     }
 
     /**
-     * @return from an hour before the alert began until now, a day at most
+     * @param ended when the alert did; null while it fires
+     * @return from an hour before the alert began until now, or an hour after its end; a day at most
      * @throws dev.binnacle.portal.problem.Problem where Prometheus has no answer
      */
-    public Curve of(Environment environment, Alert alert, KnownRule known) {
+    public Curve of(Environment environment, Alert alert, @Nullable Instant ended, KnownRule known) {
         Optional<Comparison> comparison = Comparison.of(known.rule().expression());
         Instant now = clock.instant();
         Instant from = alert.startsAt().minus(known.rule().held()).minus(BEFORE);
-        Instant to = now.isAfter(from.plus(LONGEST)) ? from.plus(LONGEST) : now;
+        Instant to = Stream.of(now, from.plus(LONGEST), ended == null ? now : ended.plus(BEFORE))
+                .min(Comparator.naturalOrder())
+                .orElse(now);
         List<Series> values = series(
                 environment,
                 alert,

@@ -65,10 +65,10 @@ public class RuleBook implements DisposableBean {
     /** Reads now; a Prometheus that does not answer leaves what was read before. */
     public void refresh(Environment environment) {
         try {
-            List<Rule> alerting = rules.alerting(environment);
+            List<Rule> read = rules.ofAlerts(environment);
             Set<String> there = rules.metricNames(environment);
             List<KnownRule> known =
-                    alerting.stream().map(rule -> known(rule, there)).toList();
+                    read.stream().map(rule -> known(rule, there)).toList();
             pages.put(environment.id(), new Page(clock.instant(), known));
         } catch (Problem seen) {
             // Kept by the health of Prometheus.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.binnacle.portal.PageTest;
 import dev.binnacle.portal.Visitors;
 import dev.binnacle.portal.access.Role;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What an Alertmanager posts, from its token to the page. */
@@ -50,6 +52,28 @@ class NotificationTests {
                 .as("late")
                 .hasStatusOk();
         assertThat(history()).contains("1 such alert fired", "<b>4 min</b>").doesNotContain("<b>fires</b>");
+    }
+
+    @Test
+    void anAlertThatIsOverStillHasItsPage() throws Exception {
+        String secret = token();
+        Instant before = began.minusSeconds(3600);
+        told(
+                secret,
+                "quay",
+                alert("resolved", before.toString(), before.plusSeconds(180).toString()));
+        told(
+                secret,
+                "quay",
+                alert("resolved", began.toString(), began.plusSeconds(300).toString()));
+        String story = "/environments/quay/alerts/%016x".formatted(run.hashCode() & 0xffffffffL);
+        assertThat(page(story)).contains("Over: it", "<b>5 min</b>").doesNotContain("Silence…");
+        assertThat(history()).contains("href=\"" + story + "?began=" + before + "\"");
+        assertThat(page(story + "?began=" + before))
+                .contains("<b>3 min</b>", story + "/graph?began=" + before, "When it fired");
+        assertThat(page(story + "/graph?began=" + before)).contains("data-testid=\"story__graph\"");
+        assertThat(viewer().uri(story + "?began=" + before.plusSeconds(1))).hasStatus(404);
+        assertThat(viewer().uri(story + "?began=once")).hasStatus(400);
     }
 
     @Test
@@ -122,13 +146,18 @@ class NotificationTests {
                 """.formatted(status, run, startsAt, endsAt, run.hashCode() & 0xffffffffL);
     }
 
-    private String history() throws Exception {
-        MvcTestResult page = visitors.in("quay", Role.VIEWER)
-                .get()
-                .uri("/environments/quay/alerts/history")
-                .param("filter", "run=" + run)
-                .exchange();
+    private String history() {
+        return page("/environments/quay/alerts/history?filter=run%3D" + run);
+    }
+
+    private String page(String address) {
+        MvcTestResult page = viewer().uri(URI.create(address)).exchange();
+        assertThat(page).hasStatusOk();
         return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder viewer() {
+        return visitors.in("quay", Role.VIEWER).get();
     }
 
     private MvcTestResult told(String secret, String environment, String body) {

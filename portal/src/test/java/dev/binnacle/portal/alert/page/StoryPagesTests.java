@@ -110,7 +110,7 @@ class StoryPagesTests {
         assertThat(trial.page(viewer, ALERTS + "/0123456789abcdef"))
                 .hasStatus(HttpStatus.NOT_FOUND)
                 .bodyText()
-                .contains("does not fire any more");
+                .contains("the history has none of it");
     }
 
     @Test
@@ -131,6 +131,18 @@ class StoryPagesTests {
                 .bodyText()
                 .contains("1 rule cannot be evaluated, so alerts are missing: broken.");
         assertThat(trial.page(viewer, ALERTS)).bodyText().contains("alerts are missing: broken.");
+    }
+
+    @Test
+    void aRuleThatCannotRecordIsListedAndOneThatCanIsNot() {
+        standIn("{\"name\":\"job:fine\",\"query\":\"load\",\"type\":\"recording\",\"health\":\"ok\"},"
+                + "{\"name\":\"job:broken\",\"query\":\"load\",\"type\":\"recording\",\"health\":\"err\",\"lastError\":\"why\"},"
+                + "{\"name\":\"a\",\"query\":\"load\",\"type\":\"alerting\",\"health\":\"ok\"}");
+        assertThat(trial.page(viewer, ALERTS + "/rules", ""))
+                .contains("1 rule raises alerts in quay.", "1 cannot be evaluated.")
+                .contains("job:broken", "It cannot be evaluated, so what asks for it is blind: why")
+                .doesNotContain("job:fine", "filter=alertname%3D%22job:broken");
+        assertThat(trial.page(viewer, ALERTS)).bodyText().contains("1 rule cannot be evaluated");
     }
 
     @Test
