@@ -14,6 +14,7 @@ import java.util.List;
  * @param receivers "to pager-oncall"; empty where nobody is told
  * @param rows the first ones
  * @param more how many are not among the rows
+ * @param acknowledging the address of the form for that; empty where none of it fires
  */
 record GroupPanel(
         String key,

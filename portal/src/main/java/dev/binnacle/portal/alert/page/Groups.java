@@ -59,7 +59,9 @@ final class Groups {
                 open ? 0 : group.alerts().size() - shown.size(),
                 view.opened(open ? null : group.key()),
                 view.silencing(silenced(group, shared)),
-                view.acknowledging(silenced(group, shared)),
+                group.alerts().stream().anyMatch(alert -> alert.state() == AlertState.FIRING)
+                        ? view.acknowledging(silenced(group, shared))
+                        : "",
                 group.loud());
     }
 
