@@ -11,7 +11,8 @@ import java.util.Set;
  */
 final class Routes {
 
-    private static final Set<String> SIGNED_IN = Set.of("/", "/environments", "/theme", "/password", "/sign-out");
+    private static final Set<String> SIGNED_IN =
+            Set.of("/", "/environments", "/banners", "/theme", "/password", "/sign-out");
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private Routes() {}

@@ -1,6 +1,7 @@
 package dev.binnacle.portal.log;
 
 import dev.binnacle.portal.log.search.Line.Mark;
+import dev.binnacle.portal.web.ReadableText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,10 +35,10 @@ record Excerpt(List<Piece> pieces, boolean cut) {
                 continue;
             }
             int point = text.codePointAt(at);
-            if (isPlain(point)) {
+            if (ReadableText.isPlain(point)) {
                 writing.add((char) point, isMarked(marks, at));
             } else {
-                writing.add(readable(point), isMarked(marks, at));
+                writing.add(ReadableText.of(point), isMarked(marks, at));
             }
             at += Character.charCount(point);
         }
@@ -82,27 +83,6 @@ record Excerpt(List<Piece> pieces, boolean cut) {
             return bell < 0 ? escape : bell + 1;
         }
         return escape;
-    }
-
-    private static boolean isPlain(int point) {
-        return point == '\n' || point == '\t' || (point >= ' ' && point < 0x7f);
-    }
-
-    private static String readable(int point) {
-        if (point < ' ') {
-            return Character.toString(0x2400 + point);
-        }
-        return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                isJoiner(point) ? Character.toString(point) : "⟨U+%04X⟩".formatted(point);
-            case Character.SURROGATE -> "\ufffd";
-            default -> Character.toString(point);
-        };
-    }
-
-    /** Scripts and emoji need these; they move nothing. */
-    private static boolean isJoiner(int point) {
-        return point == 0x200c || point == 0x200d;
     }
 
     /** Joins what is marked alike. */

@@ -2,6 +2,7 @@ package dev.binnacle.portal.overview;
 
 import dev.binnacle.portal.alert.Alert;
 import dev.binnacle.portal.cluster.WorkloadKey;
+import dev.binnacle.portal.web.ReadableText;
 import dev.binnacle.portal.web.Status;
 import java.time.Instant;
 import java.util.Map;
@@ -47,9 +48,9 @@ record Attention(
         return new Attention(
                 alert.severity().status(),
                 environment + ", alert",
-                alert.name(),
+                ReadableText.of(alert.name()),
                 path(environment, "alerts", alert.fingerprint()),
-                summary.length() <= 300 ? summary : summary.substring(0, 299) + "…",
+                ReadableText.of(summary.length() <= 300 ? summary : summary.substring(0, 299) + "…"),
                 assignee.isEmpty() ? "" : assignee + " looks after it.",
                 !assignee.isEmpty(),
                 alert.startsAt());

@@ -33,6 +33,7 @@ class AlertsPages {
     private static final int GROUPS = 12;
     private static final int ALERTS_OF_WORKLOAD = 10;
     private static final int ENDING = 3;
+    private static final int LABELS_OF_STORY = 100;
     private static final int ALERTS_WORTH_A_SUMMARY = 30;
 
     private final Boards boards;
@@ -70,7 +71,7 @@ class AlertsPages {
                 headline(environment, board, acknowledged).ofWorkload(all),
                 all.stream()
                         .limit(ALERTS_OF_WORKLOAD)
-                        .map(alert -> rows.row(view, alert, Map.of()))
+                        .map(alert -> rows.row(view, alert, Shared.NOTHING))
                         .toList(),
                 Math.max(0, all.size() - ALERTS_OF_WORKLOAD),
                 view.root());
@@ -80,7 +81,7 @@ class AlertsPages {
     StoryView story(Environment environment, Alert alert, @Nullable Past past) {
         View view = View.of(environment.name(), Matchers.NONE);
         AlertRow row = rows(boards.board(environment), acknowledging.newest(environment))
-                .row(view, alert, Map.of());
+                .row(view, alert, Shared.NOTHING);
         PastRow then = past == null ? null : PastRow.of(environment.name(), past, times);
         return new StoryView(
                 environment.name(),
@@ -92,6 +93,8 @@ class AlertsPages {
                                 + row.says(),
                         String.join(" ", row.details())),
                 row,
+                LabelLink.of(view, alert.labels(), LABELS_OF_STORY),
+                Math.max(0, alert.labels().size() - LABELS_OF_STORY),
                 then,
                 alert.page()
                         .map(Alert.Page::path)

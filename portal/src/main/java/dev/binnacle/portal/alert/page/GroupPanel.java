@@ -12,6 +12,8 @@ import java.util.List;
  * @param counts "2 critical", "5 silenced", each with its colour
  * @param labels those that all its alerts share
  * @param receivers "to pager-oncall"; empty where nobody is told
+ * @param details what their rules say of all of them alike
+ * @param links away from the page, of all of them alike
  * @param rows the first ones
  * @param more how many are not among the rows
  * @param acknowledging the address of the form for that; empty where none of it fires
@@ -25,6 +27,8 @@ record GroupPanel(
         List<Count> counts,
         List<LabelLink> labels,
         String receivers,
+        List<String> details,
+        List<AlertRow.Link> links,
         List<AlertRow> rows,
         int more,
         String open,

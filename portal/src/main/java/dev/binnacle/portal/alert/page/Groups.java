@@ -37,7 +37,8 @@ final class Groups {
     /** @param from the first alert to show, where the group is open */
     GroupPanel panel(SharedGroup group, int from) {
         boolean open = group.key().equals(view.open());
-        SortedMap<String, String> shared = group.shared();
+        Shared all = group.shared();
+        SortedMap<String, String> shared = all.labels();
         List<Alert> shown = open
                 ? group.alerts()
                         .subList(
@@ -55,7 +56,9 @@ final class Groups {
                 counts(group.alerts()),
                 LabelLink.of(view, untitled(shared), LABELS),
                 group.receivers(),
-                shown.stream().map(alert -> rows.row(view, alert, shared)).toList(),
+                Rows.details(all.annotations()).toList(),
+                Rows.links(all.annotations()).toList(),
+                shown.stream().map(alert -> rows.row(view, alert, all)).toList(),
                 open ? 0 : group.alerts().size() - shown.size(),
                 view.opened(open ? null : group.key()),
                 view.silencing(silenced(group, shared)),

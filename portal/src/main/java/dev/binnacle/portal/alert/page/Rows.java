@@ -44,14 +44,16 @@ final class Rows {
         this.times = times;
     }
 
-    /** @param shared labels that are shown already */
-    AlertRow row(View view, Alert alert, Map<String, String> shared) {
+    /** @param shared what is shown already */
+    AlertRow row(View view, Alert alert, Shared shared) {
         Map<String, String> own = new TreeMap<>(alert.labels());
-        own.keySet().removeAll(shared.keySet());
+        own.keySet().removeAll(shared.labels().keySet());
+        Map<String, String> annotations = new TreeMap<>(alert.annotations());
+        annotations.keySet().removeAll(shared.annotations().keySet());
         return new AlertRow(
                 alert.state().loud() ? alert.severity().status() : Status.SILENCED,
                 says(alert),
-                annotations(alert, DETAILS).map(Text::line).toList(),
+                details(annotations).toList(),
                 word(alert.state()),
                 alert.startsAt(),
                 LabelLink.of(view, own, LABELS),
@@ -59,20 +61,34 @@ final class Rows {
                 AcknowledgedRow.of(view, acknowledged.get(alert.fingerprint()), now, times),
                 alert.state() == AlertState.PENDING ? "" : view.acknowledging(alert),
                 view.story(alert),
-                links(view, alert),
-                view.silencing(Matchers.of(alert.labels())));
+                links(view, alert, annotations),
+                view.silencing(alert));
     }
 
     static String says(Alert alert) {
-        return annotations(alert, HEADLINES)
+        return texts(alert.annotations(), HEADLINES)
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .map(Text::line)
                 .orElseGet(() -> alert.name().isEmpty() ? "An alert without a name" : Text.line(alert.name()));
     }
 
-    private static Stream<String> annotations(Alert alert, Set<String> names) {
-        return alert.annotations().entrySet().stream()
+    /** @return what annotations say besides the headline */
+    static Stream<String> details(Map<String, String> annotations) {
+        return texts(annotations, DETAILS).map(Text::line);
+    }
+
+    /** @return where annotations lead */
+    static Stream<AlertRow.Link> links(Map<String, String> annotations) {
+        return annotations.entrySet().stream()
+                .filter(annotation -> LINKS.containsKey(annotation.getKey()))
+                .flatMap(annotation -> Text.link(annotation.getValue())
+                        .map(address -> new AlertRow.Link(LINKS.getOrDefault(annotation.getKey(), ""), address))
+                        .stream());
+    }
+
+    private static Stream<String> texts(Map<String, String> annotations, Set<String> names) {
+        return annotations.entrySet().stream()
                 .filter(annotation -> names.contains(annotation.getKey()))
                 .map(Map.Entry::getValue);
     }
@@ -109,7 +125,7 @@ final class Rows {
                 .formatted(Text.label(silence.createdBy()), times.at(silence.endsAt()), Text.line(silence.comment()));
     }
 
-    private static List<AlertRow.Link> links(View view, Alert alert) {
+    private static List<AlertRow.Link> links(View view, Alert alert, Map<String, String> annotations) {
         List<AlertRow.Link> links = new ArrayList<>();
         alert.page()
                 .ifPresent(page -> links.add(
@@ -117,12 +133,10 @@ final class Rows {
         alert.lines()
                 .ifPresent(lines -> links.add(
                         new AlertRow.Link("Its log lines", "/environments/" + view.environment() + "/" + lines)));
-        links.add(new AlertRow.Link("Who is told", view.routes(Matchers.of(alert.labels()))));
-        links.add(new AlertRow.Link("When it fired", view.history(Matchers.of(alert.labels()))));
-        alert.annotations()
-                .forEach((name, text) -> Text.link(text)
-                        .filter(address -> LINKS.containsKey(name))
-                        .ifPresent(address -> links.add(new AlertRow.Link(LINKS.getOrDefault(name, name), address))));
+        Matchers labels = Matchers.of(alert.labels());
+        view.routes(labels).ifPresent(address -> links.add(new AlertRow.Link("Who is told", address)));
+        view.history(labels).ifPresent(address -> links.add(new AlertRow.Link("When it fired", address)));
+        links(annotations).forEach(links::add);
         Text.link(alert.generator()).ifPresent(address -> links.add(new AlertRow.Link("Rule in Prometheus", address)));
         return links;
     }

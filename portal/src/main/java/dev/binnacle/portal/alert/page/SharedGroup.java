@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -114,10 +113,8 @@ final class SharedGroup {
         return "%08x%08x".formatted(groupLabels.hashCode(), receivers.hashCode());
     }
 
-    /** @return labels that every alert of the group has with the same value */
-    SortedMap<String, String> shared() {
-        SortedMap<String, String> shared = new TreeMap<>(first().labels());
-        alerts.forEach(alert -> shared.entrySet().retainAll(alert.labels().entrySet()));
-        return shared;
+    /** @return what every alert of the group has alike */
+    Shared shared() {
+        return Shared.by(alerts);
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -66,12 +67,16 @@ class SilenceController {
     ModelAndView form(
             @PathVariable("environment") String environment,
             SilenceForm form,
+            @RequestParam(defaultValue = "") String alert,
             @CookieValue(value = Zones.COOKIE, defaultValue = "") String zone,
             @RequestHeader(value = "HX-Target", defaultValue = "") String part) {
         Environment of = environments.named(environment);
         ZoneId reader = Zones.ofReader(zone);
-        SilenceForm shown =
-                form.matchers().isEmpty() && !form.replaces().isEmpty() ? changing(of, form, reader) : form.in(reader);
+        SilenceForm shown = !form.matchers().isEmpty()
+                ? form.in(reader)
+                : !form.replaces().isEmpty()
+                        ? changing(of, form, reader)
+                        : of(of, alert, form).in(reader);
         ModelAndView view = view(of, shown, drafts.of(shown), HttpStatus.OK);
         if (part.equals("preview")) {
             view.setViewName("alert/silence :: preview");
@@ -100,6 +105,13 @@ class SilenceController {
         redirect.addFlashAttribute(
                 "notices", notices(times.in(zoneOf(draft), request.get().endsAt()), outcomes));
         return new ModelAndView("redirect:" + root(environment));
+    }
+
+    private SilenceForm of(Environment environment, String alert, SilenceForm form) {
+        return boards.board(environment)
+                .alert(alert)
+                .map(found -> form.about(Matchers.of(found.labels())))
+                .orElse(form);
     }
 
     private SilenceForm changing(Environment environment, SilenceForm form, ZoneId reader) {

@@ -1,6 +1,7 @@
 package dev.binnacle.portal.alert.page;
 
 import dev.binnacle.portal.alert.board.Silence;
+import dev.binnacle.portal.alert.matcher.Matchers;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -69,6 +70,11 @@ record SilenceForm(
         return zone.isEmpty()
                 ? new SilenceForm(matchers, length, until, reader.getId(), comment, clicked, replaces, token)
                 : this;
+    }
+
+    /** @return the same for what these match */
+    SilenceForm about(Matchers what) {
+        return new SilenceForm(what.toString(), length, until, zone, comment, null, replaces, token);
     }
 
     SilenceForm again() {

@@ -1,9 +1,10 @@
 package dev.binnacle.portal.alert.page;
 
+import dev.binnacle.portal.web.ReadableText;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Text that others wrote, cut to what a page has room for, and sentences about numbers. */
+/** Text that others wrote, readable and cut to what a page has room for, and sentences about numbers. */
 final class Text {
 
     private static final int LINE = 300;
@@ -20,9 +21,9 @@ final class Text {
     }
 
     private static String cut(String text, int length) {
-        return text.codePointCount(0, text.length()) <= length
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, length)) + "…";
+        return text.length() <= length || text.codePointCount(0, text.length()) <= length
+                ? ReadableText.of(text)
+                : ReadableText.of(text.substring(0, text.offsetByCodePoints(0, length))) + "…";
     }
 
     /** @return the address if a browser may follow it: http or https, and nothing else */

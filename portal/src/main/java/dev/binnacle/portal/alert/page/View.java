@@ -8,6 +8,7 @@ import dev.binnacle.portal.alert.matcher.Matchers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -28,6 +29,9 @@ record View(
         Arrangement arrangement,
         @Nullable String open,
         @Nullable AlertFacts facts) {
+
+    /** Tomcat takes 32 KiB of all headers together. */
+    private static final int LONGEST = 8_000;
 
     View {
         states = List.copyOf(states);
@@ -86,14 +90,14 @@ record View(
                 .opened(null);
     }
 
-    /** @return the page that shows who is told of an alert with these labels */
-    String routes(Matchers labels) {
-        return address("/routes", "labels", labels);
+    /** @return the page that shows who is told of an alert with these labels; nothing where they are too long for one */
+    Optional<String> routes(Matchers labels) {
+        return Optional.of(address("/routes", "labels", labels)).filter(address -> address.length() <= LONGEST);
     }
 
-    /** @return the page that shows when alerts with these labels fired */
-    String history(Matchers labels) {
-        return address("/history", "filter", labels);
+    /** @return the page that shows when alerts with these labels fired; nothing where they are too long for one */
+    Optional<String> history(Matchers labels) {
+        return Optional.of(address("/history", "filter", labels)).filter(address -> address.length() <= LONGEST);
     }
 
     /** @return the page of all that is known of an alert */
@@ -114,6 +118,12 @@ record View(
     /** @return the address of the form that acknowledges what fires and matches */
     String acknowledging(Matchers what) {
         return address("/acknowledgements/new", "matchers", what);
+    }
+
+    /** @return the address of the form that silences an alert; by its name alone where its labels are too long for one */
+    String silencing(Alert alert) {
+        String address = silencing(Matchers.of(alert.labels()));
+        return address.length() <= LONGEST ? address : root() + "/silences/new?alert=" + alert.fingerprint();
     }
 
     /** @return the address of the form that silences by these matchers */

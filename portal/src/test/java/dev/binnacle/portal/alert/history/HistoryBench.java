@@ -8,6 +8,7 @@ import dev.binnacle.portal.Visitors;
 import dev.binnacle.portal.access.Role;
 import dev.binnacle.portal.alert.Alert;
 import dev.binnacle.portal.alert.AlertState;
+import dev.binnacle.portal.alert.Changes;
 import dev.binnacle.portal.alert.board.Board;
 import dev.binnacle.portal.alert.board.BoardRead;
 import dev.binnacle.portal.alert.board.Condition;
@@ -21,6 +22,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +46,7 @@ class HistoryBench {
     private final JdbcClient jdbc;
     private final Months months;
     private final ReviewRecords records;
+    private final FollowingRecords following;
     private final Recording recording;
     private final MockMvcTester viewer;
 
@@ -52,12 +55,14 @@ class HistoryBench {
             JdbcClient jdbc,
             Months months,
             ReviewRecords records,
+            FollowingRecords following,
             Recording recording,
             Visitors visitors) {
         this.monitored = monitored;
         this.jdbc = jdbc;
         this.months = months;
         this.records = records;
+        this.following = following;
         this.recording = recording;
         this.viewer = visitors.in("quay", Role.VIEWER);
     }
@@ -78,11 +83,27 @@ class HistoryBench {
                     "history page / SQL of %d days at p50: %.2f (goal 1.2)%n",
                     days, page.quantile(0.5) / bare.quantile(0.5));
         }
+        afterChanges();
         long bytes = jdbc.sql("""
                         select sum(pg_relation_size(inhrelid)) from pg_inherits
                         where inhparent = 'alert_history'::regclass""").query((row, at) -> row.getLong(1)).single();
         System.out.printf("history: %.0f bytes an alert without indexes (goal 400)%n", (double) bytes / ALERTS);
         assertThat(bytes / ALERTS).isLessThan(400);
+    }
+
+    /** A change of one of 40 workloads every half an hour for a week. */
+    private void afterChanges() throws Exception {
+        Instant now = Instant.now();
+        Period period = new Period(now.minus(Duration.ofDays(7)), now, ZoneOffset.UTC);
+        List<Changes.Change> changes = IntStream.range(0, 336)
+                .mapToObj(n -> new Changes.Change(
+                        now.minus(Duration.ofMinutes(30L * n)), "shop-" + n % 40, "echo", "Redeploy", "/"))
+                .toList();
+        Timings timings = new Timings("history after 336 changes in 7 days");
+        for (int i = 0; i < ROUNDS; i++) {
+            timings.time(() -> following.following(monitored.environment().id(), period, changes, null));
+        }
+        timings.print();
     }
 
     /** 2,000 alerts a minute for ten minutes, each for two, read every five seconds. */

@@ -131,6 +131,11 @@ class StoryPagesTests {
                 .bodyText()
                 .contains("1 rule cannot be evaluated, so alerts are missing: broken.");
         assertThat(trial.page(viewer, ALERTS)).bodyText().contains("alerts are missing: broken.");
+        assertThat(trial.page(viewer, "/banners"))
+                .as("for pages that stay open")
+                .bodyText()
+                .contains("Alerts of quay may be wrong or untold.", "alerts are missing: broken.")
+                .doesNotContain("<main");
     }
 
     @Test
