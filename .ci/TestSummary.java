@@ -47,23 +47,23 @@ class TestSummary {
             var skip = test.getElementsByTagName("skipped");
             if (skip.getLength() > 0) {
                 skipped.add(name + ": " + reason((Element) skip.item(0)));
-            } else if (!failure(test).isEmpty()) {
+            } else if (failure(test) instanceof Element failure) {
                 failed.add(name);
-                reasons.add(root(failure(test)));
+                reasons.add(root(failure.getTextContent().strip()));
             } else {
                 passed++;
             }
         }
     }
 
-    /** The stack of what it failed by; empty where it passed. */
-    private static String failure(Element test) {
+    /** What it failed by; null where it passed. */
+    private static Element failure(Element test) {
         return Stream.of("failure", "error")
                 .map(test::getElementsByTagName)
                 .filter(found -> found.getLength() > 0)
-                .map(found -> found.item(0).getTextContent().strip())
+                .map(found -> (Element) found.item(0))
                 .findFirst()
-                .orElse("");
+                .orElse(null);
     }
 
     /** What lies at the bottom of a stack, which says more than that a class could not be initialised. */

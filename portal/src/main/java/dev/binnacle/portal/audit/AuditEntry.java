@@ -1,6 +1,7 @@
 package dev.binnacle.portal.audit;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,14 @@ public record AuditEntry(
         Map<String, String> details) {
 
     public AuditEntry {
-        details = Map.copyOf(details);
+        target = storable(target);
+        reason = storable(reason);
+        details = details.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, detail -> storable(detail.getValue())));
+    }
+
+    /** PostgreSQL keeps no NUL, which labels and what people type may hold: its sign stands for it. */
+    private static String storable(String text) {
+        return text.replace('\0', '\u2400');
     }
 }

@@ -125,8 +125,11 @@ class HttpCheck {
 
     private HttpResponse<byte[]> get(String url, Credential credential) throws IOException, InterruptedException {
         if (credential instanceof Credential.ClientCertificate certificate) {
-            try (HttpClient own = client(ClientTls.of(certificate).context())) {
+            HttpClient own = client(ClientTls.of(certificate).context());
+            try {
                 return get(own, url, credential);
+            } finally {
+                own.shutdownNow();
             }
         }
         return get(client, url, credential);

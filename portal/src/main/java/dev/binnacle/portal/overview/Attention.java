@@ -51,7 +51,7 @@ record Attention(
                 ReadableText.of(alert.name()),
                 path(environment, "alerts", alert.fingerprint()),
                 ReadableText.of(summary.length() <= 300 ? summary : summary.substring(0, 299) + "…"),
-                assignee.isEmpty() ? "" : assignee + " looks after it.",
+                assignee.isEmpty() ? "" : ReadableText.of(assignee) + " looks after it.",
                 !assignee.isEmpty(),
                 alert.startsAt());
     }

@@ -2,7 +2,6 @@ package dev.binnacle.portal.web;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /** Time zones, as forms read and pages name them. */
 public final class Zones {
@@ -17,13 +16,13 @@ public final class Zones {
         try {
             return ZoneId.of(cookie);
         } catch (DateTimeException _) {
-            return ZoneOffset.UTC;
+            return ZoneId.of("UTC");
         }
     }
 
     /** @return "Berlin", "UTC" */
     public static String place(ZoneId zone) {
-        String id = zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+        String id = zone.getId();
         return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
     }
 

@@ -20,7 +20,8 @@ class RouteAccessTests {
 
     private static final String OWN = "routes-own";
     private static final String FOREIGN = "routes-foreign";
-    private static final Set<String> FOR_EVERYBODY = Set.of("/", "/environments", "/banners", "/theme", "/password", "/sign-out");
+    private static final Set<String> FOR_EVERYBODY =
+            Set.of("/", "/environments", "/banners", "/theme", "/password", "/sign-out");
 
     private final Visitors visitors;
     private final List<Mapped> all;

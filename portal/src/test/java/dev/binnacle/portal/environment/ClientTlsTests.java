@@ -29,9 +29,31 @@ class ClientTlsTests {
     void whatIsNoPemIsRefusedAndNeverOpenedAsAFile() {
         assertThatThrownBy(() -> tls("")).hasMessage("a certificate in PEM is missing");
         assertThatThrownBy(() -> tls("file:/etc/hostname")).hasMessage("a certificate in PEM is missing");
-        assertThatThrownBy(() -> tls(HELD.certificatePem())).hasMessageContaining("certificates and their key");
+        assertThatThrownBy(() -> tls(HELD.certificatePem())).hasMessageContaining("its key, in PEM");
         assertThatThrownBy(() -> tls(HELD.privateKeyPkcs8Pem())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> tls("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aChainInAnotherOrderOrTheKeyOfAnotherIsRefused() {
+        HeldCertificate authority =
+                new HeldCertificate.Builder().certificateAuthority(1).build();
+        HeldCertificate between = new HeldCertificate.Builder()
+                .certificateAuthority(0)
+                .signedBy(authority)
+                .build();
+        HeldCertificate own = new HeldCertificate.Builder().signedBy(between).build();
+        assertThat(tls(own.certificatePem() + between.certificatePem() + own.privateKeyPkcs8Pem()))
+                .isNotNull();
+        assertThatThrownBy(() -> tls(between.certificatePem() + own.certificatePem() + own.privateKeyPkcs8Pem()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> tls(own.certificatePem() + HELD.certificatePem() + own.privateKeyPkcs8Pem()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> tls(own.certificatePem() + HELD.privateKeyPkcs8Pem()))
+                .hasMessage("its key is not that of the certificate, which stands first");
+        HeldCertificate rsa = new HeldCertificate.Builder().rsa2048().build();
+        assertThatThrownBy(() -> tls(own.certificatePem() + rsa.privateKeyPkcs8Pem()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

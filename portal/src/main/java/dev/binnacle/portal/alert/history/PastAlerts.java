@@ -24,6 +24,9 @@ public class PastAlerts {
     public Optional<Past> find(Environment environment, String fingerprint, @Nullable Instant began) {
         return labelSets.last(environment.id(), fingerprint).flatMap(last -> {
             Instant at = began == null ? last.firedAt() : began.truncatedTo(ChronoUnit.MICROS);
+            if (at.isBefore(Instant.EPOCH) || at.isAfter(last.firedAt())) {
+                return Optional.empty();
+            }
             Period moment = new Period(at, at.plus(1, ChronoUnit.MICROS), ZoneOffset.UTC);
             return records.list(environment.id(), moment, new Long[] {last.id()}, 1).stream()
                     .findFirst();

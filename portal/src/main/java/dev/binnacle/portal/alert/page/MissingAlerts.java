@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -57,14 +56,16 @@ class MissingAlerts implements Banners {
     @Override
     public List<Banner> banners() {
         return environments.all().stream()
-                .flatMap(environment -> boards.lastRead(environment).stream()
-                        .flatMap(board -> Stream.of(
-                                        unreachable(environment, board),
-                                        switchedOff(environment, board),
-                                        doubtful(environment, board))
-                                .flatMap(Optional::stream)
-                                .limit(1)))
+                .flatMap(environment ->
+                        boards.lastRead(environment).flatMap(board -> banner(environment, board)).stream())
                 .toList();
+    }
+
+    /** @return the gravest of what makes the alerts of an environment less true than they look */
+    Optional<Banner> banner(Environment environment, Board board) {
+        return unreachable(environment, board)
+                .or(() -> switchedOff(environment, board))
+                .or(() -> doubtful(environment, board));
     }
 
     /** @return whether the dead man's switch arrives, or none is expected */

@@ -106,7 +106,7 @@ final class SharedGroup {
     }
 
     String receivers() {
-        return receivers.isEmpty() ? "" : "to " + String.join(", ", receivers);
+        return receivers.isEmpty() ? "" : Text.line("to " + String.join(", ", receivers));
     }
 
     String key() {

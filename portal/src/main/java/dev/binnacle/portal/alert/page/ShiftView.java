@@ -4,6 +4,7 @@ import dev.binnacle.portal.alert.Alert;
 import dev.binnacle.portal.alert.AlertState;
 import dev.binnacle.portal.alert.acknowledge.Acknowledgement;
 import dev.binnacle.portal.alert.history.Figures;
+import dev.binnacle.portal.web.ReadableText;
 import dev.binnacle.portal.web.Status;
 import dev.binnacle.portal.web.Verdict;
 import java.time.Instant;
@@ -69,7 +70,7 @@ record ShiftView(
                 alert.state().loud() ? alert.severity().status() : Status.SILENCED,
                 Rows.says(alert),
                 alert.startsAt(),
-                known != null && holds ? known.assignee() : "",
+                known != null && holds ? ReadableText.of(known.assignee()) : "",
                 known != null && holds ? Text.line(known.note()) : "",
                 view.story(alert));
     }

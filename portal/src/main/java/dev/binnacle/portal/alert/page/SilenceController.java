@@ -16,7 +16,6 @@ import dev.binnacle.portal.web.Verdict;
 import dev.binnacle.portal.web.Zones;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -158,7 +157,7 @@ class SilenceController {
     }
 
     private static ZoneId zoneOf(SilenceDraft draft) {
-        return draft.zone().orElse(ZoneOffset.UTC);
+        return draft.zone().orElse(Zones.ofReader(""));
     }
 
     private static String root(String environment) {

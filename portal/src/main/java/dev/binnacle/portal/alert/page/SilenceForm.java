@@ -51,14 +51,16 @@ record SilenceForm(
 
     /** @return what changes a silence, as it stands */
     static SilenceForm changing(Silence silence, ZoneId reader) {
-        String until = LocalDateTime.ofInstant(silence.endsAt(), reader)
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toString();
+        LocalDateTime until = LocalDateTime.ofInstant(silence.endsAt(), reader).truncatedTo(ChronoUnit.MINUTES);
+        // Clocks that are set back show an hour twice; only the offset tells which one is meant.
+        ZoneId zone = reader.getRules().getValidOffsets(until).size() == 1
+                ? reader
+                : reader.getRules().getOffset(silence.endsAt());
         return new SilenceForm(
                 silence.matchers().toString(),
                 null,
-                until,
-                reader.getId(),
+                until.toString(),
+                zone.getId(),
                 silence.comment(),
                 null,
                 silence.id(),

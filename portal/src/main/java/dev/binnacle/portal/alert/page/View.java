@@ -92,12 +92,12 @@ record View(
 
     /** @return the page that shows who is told of an alert with these labels; nothing where they are too long for one */
     Optional<String> routes(Matchers labels) {
-        return Optional.of(address("/routes", "labels", labels)).filter(address -> address.length() <= LONGEST);
+        return addressable(address("/routes", "labels", labels));
     }
 
     /** @return the page that shows when alerts with these labels fired; nothing where they are too long for one */
     Optional<String> history(Matchers labels) {
-        return Optional.of(address("/history", "filter", labels)).filter(address -> address.length() <= LONGEST);
+        return addressable(address("/history", "filter", labels));
     }
 
     /** @return the page of all that is known of an alert */
@@ -115,20 +115,24 @@ record View(
         return root() + "/acknowledgements/new?alert=" + alert.fingerprint();
     }
 
-    /** @return the address of the form that acknowledges what fires and matches */
+    /** @return the address of the form that acknowledges what fires and matches; empty where that is too long for one */
     String acknowledging(Matchers what) {
-        return address("/acknowledgements/new", "matchers", what);
+        return addressable(address("/acknowledgements/new", "matchers", what)).orElse("");
     }
 
     /** @return the address of the form that silences an alert; by its name alone where its labels are too long for one */
     String silencing(Alert alert) {
         String address = silencing(Matchers.of(alert.labels()));
-        return address.length() <= LONGEST ? address : root() + "/silences/new?alert=" + alert.fingerprint();
+        return address.isEmpty() ? root() + "/silences/new?alert=" + alert.fingerprint() : address;
     }
 
-    /** @return the address of the form that silences by these matchers */
+    /** @return the address of the form that silences by these matchers; empty where they are too long for one */
     String silencing(Matchers what) {
-        return address("/silences/new", "matchers", what);
+        return addressable(address("/silences/new", "matchers", what)).orElse("");
+    }
+
+    private static Optional<String> addressable(String address) {
+        return Optional.of(address).filter(found -> found.length() <= LONGEST);
     }
 
     private String address(String path, String parameter, Matchers what) {

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,7 @@ public class RuleBook implements DisposableBean {
         reading.shutdownNow();
     }
 
-    /** @return what was last read; nothing before that, or where the environment has no Prometheus */
+    /** @return those that raise alerts, and those that record for them and cannot, as they were last read; nothing before that, or where the environment has no Prometheus */
     public List<KnownRule> rules(Environment environment) {
         Page page = pages.get(environment.id());
         return page == null ? List.of() : page.rules();
@@ -67,8 +68,14 @@ public class RuleBook implements DisposableBean {
         try {
             List<Rule> read = rules.ofAlerts(environment);
             Set<String> there = rules.metricNames(environment);
-            List<KnownRule> known =
-                    read.stream().map(rule -> known(rule, there)).toList();
+            Set<String> asked = read.stream()
+                    .filter(rule -> !rule.recording())
+                    .flatMap(rule -> MetricNames.of(rule.expression()).stream())
+                    .collect(Collectors.toSet());
+            List<KnownRule> known = read.stream()
+                    .filter(rule -> !rule.recording() || asked.contains(rule.name()))
+                    .map(rule -> known(rule, there))
+                    .toList();
             pages.put(environment.id(), new Page(clock.instant(), known));
         } catch (Problem seen) {
             // Kept by the health of Prometheus.

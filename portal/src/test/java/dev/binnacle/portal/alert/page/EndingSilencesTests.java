@@ -66,6 +66,7 @@ class EndingSilencesTests {
         assertThat(form().cookie(new Cookie("zone", "nowhere")))
                 .hasStatusOk()
                 .bodyText()
+                .contains("name=\"zone\" maxlength=\"60\" autocomplete=\"off\" value=\"UTC\"")
                 .containsPattern("It ends in 2 h, at [^<]* UTC\\.");
         assertThat(form().param("zone", "Mars/Olympus")).bodyText().contains("is not a time zone");
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -46,6 +47,7 @@ class HostileAlertsTests {
     void fire() {
         Map<String, String> labels = new TreeMap<>(Map.of(
                 "alertname", MARKUP + TURNING + "gpj.exe",
+                "severity", "critical",
                 "namespace", "../../admin",
                 "deployment", "a/b?c#d",
                 "long", "x".repeat(65_536),
@@ -67,7 +69,7 @@ class HostileAlertsTests {
                                 "labels",
                                 Map.of(),
                                 "receiver",
-                                Map.of("name", MARKUP),
+                                Map.of("name", MARKUP + TURNING),
                                 "alerts",
                                 List.of(Map.of(
                                         "fingerprint",
@@ -93,6 +95,11 @@ class HostileAlertsTests {
 
     @Test
     void everyPageOfThemIsTextAndSmall() {
+        assertThat(operator.post()
+                        .uri(ALERTS + "/acknowledgements")
+                        .param("alert", FINGERPRINT)
+                        .param("assignee", MARKUP + TURNING))
+                .hasStatus(HttpStatus.FOUND);
         for (String address : List.of(
                 ALERTS,
                 ALERTS + "?by=alertname,deployment&sort=label:long",
@@ -108,12 +115,13 @@ class HostileAlertsTests {
                     .doesNotContain("49[[", "__49__")
                     .hasSizeLessThan(200_000);
         }
+        assertThat(page("/")).contains("⟨U+202E⟩ looks after it.");
         assertThat(page(ALERTS)).contains("⟨U+202E⟩", "\ud83d\udc69\u200d\ud83d\udcbb");
     }
 
     @Test
     void theirLabelsAreListedAsFarAsThereIsRoom() {
-        assertThat(page(ALERTS + "/" + FINGERPRINT)).contains("and 9,905 more", "silences/new?alert=" + FINGERPRINT);
+        assertThat(page(ALERTS + "/" + FINGERPRINT)).contains("and 9,906 more", "silences/new?alert=" + FINGERPRINT);
     }
 
     @Test

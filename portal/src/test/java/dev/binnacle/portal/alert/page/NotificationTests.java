@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
@@ -73,6 +74,9 @@ class NotificationTests {
                 .contains("<b>3 min</b>", story + "/graph?began=" + before, "When it fired");
         assertThat(page(story + "/graph?began=" + before)).contains("data-testid=\"story__graph\"");
         assertThat(viewer().uri(story + "?began=" + before.plusSeconds(1))).hasStatus(404);
+        for (String far : List.of("-999999999-01-01T00:00:00Z", "%2B999999999-01-01T00:00:00Z")) {
+            assertThat(viewer().uri(URI.create(story + "?began=" + far))).hasStatus(404);
+        }
         assertThat(viewer().uri(story + "?began=once")).hasStatus(400);
     }
 

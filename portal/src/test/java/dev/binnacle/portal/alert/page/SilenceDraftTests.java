@@ -2,8 +2,12 @@ package dev.binnacle.portal.alert.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.binnacle.portal.alert.board.Silence;
+import dev.binnacle.portal.alert.matcher.Matchers;
 import dev.binnacle.portal.alert.silence.SilenceRequest;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +54,14 @@ class SilenceDraftTests {
         assertThat(draft.request("alice")).isEmpty();
         assertThat(draft.faults()).containsOnlyKeys("until");
         assertThat(draft.faults().get("until")).contains(says);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z", "2026-10-25T02:30:00Z", "2026-03-29T01:00:00Z"})
+    void aFormThatChangesASilenceMeansTheEndThatItHasAlsoWhenClocksAreSet(Instant end) {
+        Silence silence = new Silence("id", "am", Matchers.of(Map.of("a", "b")), NOW, end, "alice", "why", false);
+        SilenceForm form = SilenceForm.changing(silence, ZoneId.of("Europe/Berlin"));
+        assertThat(new SilenceDraft(form, NOW, ANY).end()).contains(end);
     }
 
     @Test

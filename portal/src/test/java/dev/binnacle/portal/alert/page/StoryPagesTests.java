@@ -140,13 +140,15 @@ class StoryPagesTests {
 
     @Test
     void aRuleThatCannotRecordIsListedAndOneThatCanIsNot() {
-        standIn("{\"name\":\"job:fine\",\"query\":\"load\",\"type\":\"recording\",\"health\":\"ok\"},"
-                + "{\"name\":\"job:broken\",\"query\":\"load\",\"type\":\"recording\",\"health\":\"err\",\"lastError\":\"why\"},"
-                + "{\"name\":\"a\",\"query\":\"load\",\"type\":\"alerting\",\"health\":\"ok\"}");
+        standIn(
+                "{\"name\":\"job:fine\",\"query\":\"load\",\"type\":\"recording\",\"health\":\"ok\"},"
+                        + "{\"name\":\"job:broken\",\"query\":\"load\",\"type\":\"recording\",\"health\":\"err\",\"lastError\":\"why\"},"
+                        + "{\"name\":\"job:unused\",\"query\":\"load\",\"type\":\"recording\",\"health\":\"err\",\"lastError\":\"no\"},"
+                        + "{\"name\":\"a\",\"query\":\"load + job:broken + job:fine\",\"type\":\"alerting\",\"health\":\"ok\"}");
         assertThat(trial.page(viewer, ALERTS + "/rules", ""))
-                .contains("1 rule raises alerts in quay.", "1 cannot be evaluated.")
+                .contains("1 rule raises alerts in quay.", "1 cannot be evaluated; 1 without")
                 .contains("job:broken", "It cannot be evaluated, so what asks for it is blind: why")
-                .doesNotContain("job:fine", "filter=alertname%3D%22job:broken");
+                .doesNotContain("job:unused", ">job:fine<", "filter=alertname%3D%22job:broken");
         assertThat(trial.page(viewer, ALERTS)).bodyText().contains("1 rule cannot be evaluated");
     }
 
