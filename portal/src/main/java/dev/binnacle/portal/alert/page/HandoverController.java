@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,10 +71,9 @@ class HandoverController {
                 ShiftView.of(
                         view,
                         board.alerts(),
-                        acknowledging.newest(of).orElse(Map.of()),
+                        acknowledging.holding(of),
                         permissions.account(),
-                        history.figures(of, period, Matchers.NONE),
-                        now));
+                        history.figures(of, period, Matchers.NONE)));
         model.addAttribute("silences", SilenceRow.of(board, environment, now));
         model.addAttribute("windows", windows.of(of));
         return "alert/handover";

@@ -33,20 +33,21 @@ record ShiftView(
      */
     record Held(String fingerprint, Status status, String says, Instant since, String who, String note, String story) {}
 
-    /** @param figures of the shift: of all together first, then by name */
+    /**
+     * @param holding acknowledgements that hold, by the fingerprint of their alert
+     * @param figures of the shift: of all together first, then by name
+     */
     static ShiftView of(
             View view,
             List<Alert> alerts,
-            Map<String, Acknowledgement> acknowledged,
+            Map<String, Acknowledgement> holding,
             String account,
-            List<Figures> figures,
-            Instant now) {
+            List<Figures> figures) {
         List<Held> held = alerts.stream()
                 .filter(alert -> alert.state() != AlertState.PENDING)
                 .sorted(Sort.WORST.order())
-                .filter(alert ->
-                        alert.state() == AlertState.FIRING || holds(acknowledged.get(alert.fingerprint()), now))
-                .map(alert -> held(view, alert, acknowledged.get(alert.fingerprint()), now))
+                .filter(alert -> alert.state() == AlertState.FIRING || holding.containsKey(alert.fingerprint()))
+                .map(alert -> held(view, alert, holding.get(alert.fingerprint())))
                 .toList();
         List<Held> mine =
                 held.stream().filter(each -> each.who().equals(account)).toList();
@@ -63,20 +64,15 @@ record ShiftView(
                 figures.size() - 1L);
     }
 
-    private static Held held(View view, Alert alert, @Nullable Acknowledgement known, Instant now) {
-        boolean holds = holds(known, now);
+    private static Held held(View view, Alert alert, @Nullable Acknowledgement known) {
         return new Held(
                 alert.fingerprint(),
                 alert.state().loud() ? alert.severity().status() : Status.SILENCED,
                 Rows.says(alert),
                 alert.startsAt(),
-                known != null && holds ? ReadableText.of(known.assignee()) : "",
-                known != null && holds ? Text.line(known.note()) : "",
+                known == null ? "" : ReadableText.of(known.assignee()),
+                known == null ? "" : Text.line(known.note()),
                 view.story(alert));
-    }
-
-    private static boolean holds(@Nullable Acknowledgement known, Instant now) {
-        return known != null && known.holds(now);
     }
 
     private static Verdict verdict(int mine, int unattended, long fired) {
