@@ -57,8 +57,7 @@ record Facet(String label, List<Value> values, int others) {
 
     private static Facet of(String label, Map<String, Integer> counts, View view) {
         List<Value> values = counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Counts.mostFirst())
                 .limit(VALUES)
                 .map(value -> new Value(
                         Text.label(value.getKey()), value.getValue(), view.with(Matcher.equal(label, value.getKey()))))

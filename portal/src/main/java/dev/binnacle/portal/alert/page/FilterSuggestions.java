@@ -2,7 +2,6 @@ package dev.binnacle.portal.alert.page;
 
 import dev.binnacle.portal.alert.Alert;
 import dev.binnacle.portal.alert.matcher.Matcher;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,8 +73,7 @@ final class FilterSuggestions {
 
     private static Stream<String> mostFirst(Stream<String> all) {
         return all.collect(Collectors.groupingBy(Function.identity(), Collectors.counting())).entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Counts.mostFirst())
                 .map(Map.Entry::getKey);
     }
 

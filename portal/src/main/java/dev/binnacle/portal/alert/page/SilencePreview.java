@@ -70,7 +70,7 @@ record SilencePreview(
         Map<String, Long> counts = new TreeMap<>();
         alerts.forEach(alert -> counts.merge(alert.name(), 1L, Long::sum));
         return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Counts.mostFirst())
                 .map(name -> new Name(Text.label(name.getKey()), name.getValue()))
                 .toList();
     }
