@@ -33,13 +33,13 @@ public record Figures(
 
     static Figures read(ResultSet row, int number) throws SQLException {
         return new Figures(
-                row.getString("name") == null ? "" : row.getString("name"),
+                row.getString("name"),
                 row.getLong("fired"),
                 row.getLong("label_sets"),
                 row.getLong("firing"),
-                seconds(row, "lasted"),
+                milliseconds(row, "lasted"),
                 row.getLong("acknowledged"),
-                seconds(row, "acknowledged_after"),
+                milliseconds(row, "acknowledged_after"),
                 row.getLong("silenced"),
                 row.getLong("again"));
     }
@@ -49,8 +49,8 @@ public record Figures(
         return fired >= OFTEN && acknowledged == 0 && silenced == 0;
     }
 
-    private static @Nullable Duration seconds(ResultSet row, String column) throws SQLException {
-        double seconds = row.getDouble(column);
-        return row.wasNull() ? null : Duration.ofMillis(Math.max(0, Math.round(seconds * 1000)));
+    private static @Nullable Duration milliseconds(ResultSet row, String column) throws SQLException {
+        long milliseconds = row.getLong(column);
+        return row.wasNull() ? null : Duration.ofMillis(Math.max(0, milliseconds));
     }
 }

@@ -7,12 +7,11 @@ import dev.binnacle.portal.problem.Unavailable;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What fired when, and what came of it. */
@@ -20,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true, timeout = 9)
 public class History {
 
-    private final ReviewRecords reviews;
+    private final Reviews reviews;
+    private final ReviewRecords records;
     private final PastRecords past;
     private final LabelSets labelSets;
     private final Sight sight;
@@ -28,13 +28,15 @@ public class History {
     private final List<Changes> changes;
 
     History(
-            ReviewRecords reviews,
+            Reviews reviews,
+            ReviewRecords records,
             PastRecords past,
             LabelSets labelSets,
             Sight sight,
             FollowingRecords following,
             List<Changes> changes) {
         this.reviews = reviews;
+        this.records = records;
         this.past = past;
         this.labelSets = labelSets;
         this.sight = sight;
@@ -44,29 +46,17 @@ public class History {
 
     /**
      * @return what became of the alerts that match and began in the period
-     * @throws Unavailable where that takes longer than nine seconds
+     * @throws Unavailable where that takes longer than nine seconds, or too many look back
      */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Review review(Environment environment, Period period, Matchers matchers) {
-        return inTime(() -> reviewed(environment, period, matchers));
-    }
-
-    private Review reviewed(Environment environment, Period period, Matchers matchers) {
-        var id = environment.id();
         Long @Nullable [] sets = sets(environment, period.before(), matchers);
-        List<Figures> now = reviews.figures(id, period, sets);
-        List<Figures> before = reviews.figures(id, period.before(), sets);
-        return new Review(
-                now.getFirst(),
-                now.subList(1, now.size()),
-                before.getFirst(),
-                before.stream().skip(1).collect(Collectors.toMap(Figures::name, Function.identity())),
-                reviews.hours(id, period, sets),
-                blind(environment, period));
+        return inTime(() -> reviews.review(environment.id(), period, sets, blind(environment, period)));
     }
 
     /** @return of the alerts that match and began in the period: all together first, then by name, the noisiest first */
     public List<Figures> figures(Environment environment, Period period, Matchers matchers) {
-        return reviews.figures(environment.id(), period, sets(environment, period, matchers));
+        return records.figures(environment.id(), period, sets(environment, period, matchers));
     }
 
     /** @return alerts that match and began in the period, soon after a change of what they are about; newest change first */

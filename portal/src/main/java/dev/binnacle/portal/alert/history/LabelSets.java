@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The labels of alerts in the history. */
 @Repository
+@Transactional(readOnly = true, timeout = 9)
 class LabelSets {
 
     private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};

@@ -3,11 +3,16 @@ package dev.binnacle.portal.alert.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.binnacle.portal.PageTest;
+import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +55,29 @@ class MonthsTests {
         replicas.forEach(Thread::start);
         replicas.forEach(MonthsTests::join);
         assertThat(partitions()).containsOnlyOnce(NAME.format(month));
+    }
+
+    @Test
+    void aReviewReadsOnlyTheMonthsOfItsPeriod() {
+        Instant to = Instant.now().minus(Duration.ofDays(100));
+        Instant from = to.minus(Duration.ofDays(20));
+        months.provide(List.of(from, to, Instant.now()));
+        String plan = String.join(
+                "\n",
+                jdbc.sql("explain (analyze, costs off) " + ReviewRecords.FIGURES)
+                        .param("environment", UUID.randomUUID())
+                        .param("from", Timestamp.from(from))
+                        .param("to", Timestamp.from(to))
+                        .param("sets", null, Types.ARRAY)
+                        .query(String.class)
+                        .list());
+        assertThat(Pattern.compile("alert_history_\\d+_\\d+(?= )")
+                        .matcher(plan)
+                        .results()
+                        .map(MatchResult::group))
+                .as(plan)
+                .isNotEmpty()
+                .isSubsetOf(NAME.format(from), NAME.format(to));
     }
 
     private static void join(Thread replica) {
