@@ -11,6 +11,8 @@ import dev.binnacle.portal.metric.Monitored;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
@@ -54,6 +56,7 @@ class AcknowledgePagesTests {
     @Test
     void everybodySeesWhoLooksAfterAnAlertThatStaysLoud() {
         String alert = trial.fingerprint("one");
+        int before = countedAsAcknowledged();
         assertThat(trial.page(operator, ROOT + "/new?alert=" + alert))
                 .hasStatusOk()
                 .bodyText()
@@ -67,6 +70,7 @@ class AcknowledgePagesTests {
                 .contains("<strong>Firing</strong>")
                 .doesNotContain("Take over…");
         assertThat(page(operator)).contains("Take over…", "Not mine any more");
+        assertThat(countedAsAcknowledged()).as("beside the navigation's count").isEqualTo(before + 1);
         assertThat(acknowledgedBy("operator-of-quay", alert)).contains("It is one");
         assertThat(acknowledgedBy("\"\"", alert)).contains("No alert matches the filter.");
         assertThat(audited("alert.acknowledge", "looking <b>now</b>"))
@@ -207,6 +211,12 @@ class AcknowledgePagesTests {
 
     private String page(MockMvcTester visitor) {
         return trial.page(visitor, TrialEnvironment.ALERTS, "run=" + trial.run());
+    }
+
+    private int countedAsAcknowledged() {
+        Matcher counted = Pattern.compile("(\\d+)<span class=\"visually-hidden\"> acknowledged")
+                .matcher(trial.page(viewer, TrialEnvironment.ALERTS + "/count", ""));
+        return counted.find() ? Integer.parseInt(counted.group(1)) : 0;
     }
 
     private String acknowledgedBy(String who, String alert) {
