@@ -133,6 +133,12 @@ const kept = new Map();
 document.addEventListener('htmx:beforeSwap', event => {
   const part = event.detail.target;
   if (!part?.dataset?.live) return;
+  if (!event.detail.serverResponse.includes(`id="${part.id}"`)) {
+    // A proxy answered in place of the portal. At its next word everything is fetched again.
+    event.detail.shouldSwap = false;
+    stale();
+    return;
+  }
   const focused = part.contains(document.activeElement) ? document.activeElement : null;
   kept.set(part.id, {
     focus: focused && same(focused),

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.binnacle.sandbox.Sandbox;
 import dev.binnacle.sandbox.seed.EchoLoad;
 import java.io.IOException;
@@ -73,6 +75,26 @@ class AcceptanceTests {
 
     @Test
     @Order(2)
+    void whatAProxyAnswersInPlaceOfThePortalReplacesNothing() {
+        Page page = browser().page();
+        Locator stale = page.locator("#stale");
+        page.route("**/*", route -> {
+            if (route.request().resourceType().equals("xhr")) {
+                route.fulfill(
+                        new Route.FulfillOptions().setContentType("text/html").setBody("<h1>Bad gateway</h1>"));
+            } else {
+                route.resume();
+            }
+        });
+        page.evaluate("document.querySelectorAll('[data-live][hx-get]').forEach(part => htmx.trigger(part, 'live'))");
+        browser().await(stale, Chromium.PATIENCE);
+        assertThat(page.content()).doesNotContain("Bad gateway");
+        page.unrouteAll();
+        stale.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    }
+
+    @Test
+    @Order(3)
     void theListLeadsToTheEchoServicesPage() {
         browser().go(BASE + "/workloads?name=echo-service");
         Locator link = browser().part("workloads__row").locator("th a");
@@ -86,7 +108,7 @@ class AcceptanceTests {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void theLogsAreSearchedFollowedAndKept() throws IOException {
         LogVisit logs = new LogVisit(browser(), BASE + "/logs");
         logs.findsRequests(PLATFORM);
@@ -99,7 +121,7 @@ class AcceptanceTests {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void aRedeployIsWatchedUntilItHasFinished() {
         browser().go(BASE + WORKLOAD);
         browser().await(browser().part("delivery__redeploy"), Chromium.PATIENCE);
@@ -115,7 +137,7 @@ class AcceptanceTests {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aTagThatDoesNotExistFailsSaysWhyAndIsRolledBack() {
         browser().go(BASE + WORKLOAD);
         browser().await(browser().part("delivery__new-image"), Chromium.PATIENCE);
@@ -136,7 +158,7 @@ class AcceptanceTests {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void itsAlertFiresUnderLoadIsSilencedWithACommentAndFiresAgainWhenTheSilenceIsExpired() {
         try (EchoLoad _ = Sandbox.shared().highLoad()) {
             silenceAndExpire("Seen, and waited for: " + UUID.randomUUID());
@@ -176,7 +198,7 @@ class AcceptanceTests {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void theBrowserHadNothingToComplainOf() {
         assertThat(browser().complaints()).isEmpty();
     }
