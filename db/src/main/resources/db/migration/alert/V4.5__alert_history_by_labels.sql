@@ -1,3 +1,5 @@
+-- Before any month, as writers lock it: so neither waits for the other.
+lock table alert_history in share mode;
 -- One month after the other, each with a word, since the portal gives up a connection that is silent for ten seconds.
 do $$
 declare

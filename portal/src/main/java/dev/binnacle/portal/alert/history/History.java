@@ -46,12 +46,15 @@ public class History {
 
     /**
      * @return what became of the alerts that match and began in the period
-     * @throws Unavailable where that takes longer than nine seconds, or too many look back
+     * @throws Unavailable where one of its queries takes longer than nine seconds, or too many look back
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Review review(Environment environment, Period period, Matchers matchers) {
-        Long @Nullable [] sets = sets(environment, period.before(), matchers);
-        return inTime(() -> reviews.review(environment.id(), period, sets, blind(environment, period)));
+        return inTime(() -> reviews.review(
+                environment.id(),
+                period,
+                sets(environment, period.before(), matchers),
+                sight.blind(environment.id(), period.from(), period.to())));
     }
 
     /** @return of the alerts that match and began in the period: all together first, then by name, the noisiest first */

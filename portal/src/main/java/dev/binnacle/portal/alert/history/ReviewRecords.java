@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts the history. Each query reads the months of its period, and nothing else, on a connection of its own. */
+/** Counts the history. Each query reads the months of its period, and nothing else. */
 @Repository
 @Transactional(readOnly = true, timeout = 9)
 class ReviewRecords {
@@ -68,7 +68,7 @@ class ReviewRecords {
         return asked(FIGURES, environment, period, sets).query(Figures::read).list();
     }
 
-    /** @return how many began in each hour of each weekday; the hours of all zones begin with a quarter of UTC's */
+    /** @return how many began in each hour of each weekday; the hours of every country's zone begin with a quarter of UTC's */
     List<List<Long>> hours(EnvironmentId environment, Period period, Long @Nullable [] sets) {
         List<List<Long>> hours = new ArrayList<>();
         IntStream.range(0, 7).forEach(_ -> hours.add(new ArrayList<>(Collections.nCopies(24, 0L))));

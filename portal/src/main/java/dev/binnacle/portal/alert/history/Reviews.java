@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class Reviews {
 
     private static final int AT_ONCE = 2;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(9);
 
     private final ReviewRecords records;
     private final Duration patience;
@@ -42,7 +42,7 @@ class Reviews {
     /**
      * @param sets the ids of the labels that are looked at; null for all
      * @param blind for how long not all alerts could be seen
-     * @throws Unavailable where none of the reviews before it ends within five seconds
+     * @throws Unavailable where none of the reviews before it ends within nine seconds
      */
     Review review(EnvironmentId environment, Period period, Long @Nullable [] sets, Duration blind) {
         enter();

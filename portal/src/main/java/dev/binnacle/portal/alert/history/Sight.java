@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Until when the alerts of each environment were seen, and when they could not be. Writes belong to the caller's transaction. */
 @Repository
@@ -60,6 +61,7 @@ class Sight {
     }
 
     /** @return in how much of a time not everything was seen; what is not seen right now counts, too */
+    @Transactional(readOnly = true, timeout = 9)
     Duration blind(EnvironmentId environment, Instant from, Instant to) {
         return database.sql("""
                         select coalesce(sum(extract(epoch from least(to_at, :to) - greatest(from_at, :from))), 0)
