@@ -5,7 +5,7 @@ const title = document.title;
 const button = document.getElementById('tell');
 
 const badge = () => document.querySelector('.sidenav .count[data-live=alerts]');
-const count = () => (badge()?.hidden ?? true) ? 0 : Number(badge().textContent.replace(/[^0-9]/g, ''));
+const count = () => (badge()?.hidden ?? true) ? 0 : Number(badge().dataset.number);
 const asked = () => localStorage.getItem(kept) === 'on';
 
 let before = count();

@@ -40,13 +40,15 @@ const topics = () => [...new Set(parts().flatMap(part => part.dataset.live.split
 
 function heard(time) {
   lastHeard = Date.now();
+  retryIn = 1000;
+  for (const id of foreign) if (!document.getElementById(id)) foreign.delete(id);
+  if (foreign.size) return;
   indicator.textContent = `Live, ${clock(time)} UTC`;
   delete indicator.dataset.stale;
   if (!banner.hidden) {
     banner.hidden = true;
     refreshAll();
   }
-  retryIn = 1000;
 }
 
 function broken() {
@@ -130,15 +132,26 @@ function same(element) {
 
 const kept = new Map();
 
+// Parts for which a proxy answered in place of the portal, with an error page or its own sign-in: they stay as they are.
+const foreign = new Set();
+
+function isForeign({ target, requestConfig, serverResponse }) {
+  return target?.id && target === requestConfig?.elt
+    && target.matches('[data-live], [hx-trigger^=every]:not([data-testid=problem__part])')
+    && !serverResponse.includes(`id="${target.id}"`);
+}
+
 document.addEventListener('htmx:beforeSwap', event => {
   const part = event.detail.target;
-  if (!part?.dataset?.live) return;
-  if (!event.detail.serverResponse.includes(`id="${part.id}"`)) {
-    // A proxy answered in place of the portal. At its next word everything is fetched again.
+  if (isForeign(event.detail)) {
     event.detail.shouldSwap = false;
-    stale();
+    foreign.add(part.id);
+    if (banner.hidden) stale();
+    if (part.dataset.live) setTimeout(refresh, 10000, part.id);
     return;
   }
+  if (foreign.delete(part?.id) && !address) banner.hidden = foreign.size === 0;
+  if (!part?.dataset?.live) return;
   const focused = part.contains(document.activeElement) ? document.activeElement : null;
   kept.set(part.id, {
     focus: focused && same(focused),

@@ -6,7 +6,7 @@ public interface SectionCount {
     /** @return the path of the {@link Section} that it stands beside */
     String section();
 
-    /** @return what there is of it now in the environment; every page waits for it, so no other system is asked */
+    /** @return what there is of it now in the environment; every page waits for it, so only PostgreSQL is asked, if that */
     Count of(String environment);
 
     /**
