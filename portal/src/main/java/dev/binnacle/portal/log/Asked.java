@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a link to the log page asks for; every view is such a link. Immutable. */
-final class Asked {
+public final class Asked {
 
     static final String QUERY = "query";
     static final String LANGUAGE = "language";

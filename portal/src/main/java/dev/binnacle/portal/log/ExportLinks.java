@@ -7,7 +7,7 @@ package dev.binnacle.portal.log;
  * @param says what the files hold
  * @param lines how many lines a file will have
  */
-record ExportLinks(String label, String says, long lines, String csv, String ndjson) {
+public record ExportLinks(String label, String says, long lines, String csv, String ndjson) {
 
     /**
      * @param fixed the search with moments in place of what is relative to now

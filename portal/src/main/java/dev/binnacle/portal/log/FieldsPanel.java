@@ -14,13 +14,13 @@ import java.util.stream.Stream;
  * @param says how many there are
  * @param values the address of a field's values, to which its name is added
  */
-record FieldsPanel(List<Entry> fields, String says, String values) {
+public record FieldsPanel(List<Entry> fields, String says, String values) {
 
     /** The most fields that a page lists; an index has at most a thousand unless its administrator says otherwise. */
     private static final int MOST = 400;
 
     /** @param sign one or two letters for its type, {@code type} in words */
-    record Entry(String name, String sign, String type) {}
+    public record Entry(String name, String sign, String type) {}
 
     static FieldsPanel of(String environment, Asked asked, List<Field> all) {
         Set<String> names = all.stream().map(Field::name).collect(Collectors.toSet());

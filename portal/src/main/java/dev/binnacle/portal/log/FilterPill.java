@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param switched the same search with it off, or on again
  * @param pin the same search with it pinned, or not any more
  */
-record FilterPill(
+public record FilterPill(
         String text,
         String name,
         String says,

@@ -13,7 +13,7 @@ import java.util.List;
  * @param tail the link to these lines as they come
  * @param columns those that were asked for; none where the usual ones are shown
  */
-record LineTable(
+public record LineTable(
         String order,
         String other,
         String otherOrder,
@@ -29,7 +29,7 @@ record LineTable(
      * @param without the same page without it
      * @param earlier the same page with it further to the left
      */
-    record Column(String field, String without, String earlier) {}
+    public record Column(String field, String without, String earlier) {}
 
     static LineTable of(String environment, Asked asked) {
         String other = asked.newestFirst() ? Asked.OLDEST : Asked.NEWEST;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ranges quick ranges
  * @param pauses how often the page may ask again by itself
  */
-record LogTimes(
+public record LogTimes(
         String label,
         String zone,
         @Nullable String earlier,
@@ -23,7 +23,7 @@ record LogTimes(
         List<Choice> ranges,
         List<Choice> pauses) {
 
-    record Choice(String label, String link, boolean current) {}
+    public record Choice(String label, String link, boolean current) {}
 
     /** @param range null where it cannot be read */
     static LogTimes of(String environment, Asked asked, @Nullable TimeRange range) {

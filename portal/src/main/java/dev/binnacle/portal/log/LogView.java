@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields null where they are not known
  * @param export null where there is no line
  */
-record LogView(
+public record LogView(
         String environment,
         Asked asked,
         String self,
@@ -38,7 +38,7 @@ record LogView(
         @Nullable ExportLinks export) {
 
     /** @param without the same search without it */
-    record Pill(String name, String value, String without) {}
+    public record Pill(String name, String value, String without) {}
 
     /**
      * The foot of a list.
@@ -47,7 +47,7 @@ record LogView(
      * @param next the address of the rows after these; null after the last
      * @param plainNext the same for a browser that runs no scripts
      */
-    record More(
+    public record More(
             String says,
             @Nullable String label,
             @Nullable String next,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param trouble why there are none; null where there are
  * @param again the search from its beginning
  */
-record MoreLines(
+public record MoreLines(
         List<LineRow> rows,
         int width,
         LogView.@Nullable More more,

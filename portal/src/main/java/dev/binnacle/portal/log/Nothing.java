@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param linkLabel null where no link helps
  * @param again when the page asks again by itself, as htmx writes it; null where it does not
  */
-record Nothing(
+public record Nothing(
         Status status,
         String icon,
         String says,

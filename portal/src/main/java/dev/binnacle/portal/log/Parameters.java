@@ -106,5 +106,5 @@ final class Parameters {
     }
 
     /** One name with one value, as a form repeats it. */
-    record Parameter(String name, String value) {}
+    public record Parameter(String name, String value) {}
 }

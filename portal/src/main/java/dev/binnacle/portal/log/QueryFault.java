@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param caret as much space as puts the next character below the fault
  * @param verdict what the page says first
  */
-record QueryFault(@Nullable String place, String caret, int character, Verdict verdict, String sentence) {
+public record QueryFault(@Nullable String place, String caret, int character, Verdict verdict, String sentence) {
 
     private static final int AROUND = 60;
 

@@ -13,14 +13,14 @@ import org.springframework.web.util.UriUtils;
  *
  * @param workload the workload that a view may be the first one of; empty where the page is of none
  */
-record ViewMenu(List<Entry> shared, List<Entry> own, String workload) {
+public record ViewMenu(List<Entry> shared, List<Entry> own, String workload) {
 
     /**
      * @param opens the workload whose lines open with it; empty for none
      * @param delete the address that deletes it
      * @param current whether the page shows it
      */
-    record Entry(String name, String link, String opens, String savedBy, String delete, boolean current) {}
+    public record Entry(String name, String link, String opens, String savedBy, String delete, boolean current) {}
 
     static ViewMenu of(String environment, Asked asked, List<SavedView> views) {
         String present = asked.link(environment);

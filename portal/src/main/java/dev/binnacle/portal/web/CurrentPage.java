@@ -12,7 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The address of the page that is being shown, and links that differ from it in one thing. */
 @Component
-class CurrentPage {
+public class CurrentPage {
 
     private static final String ENVIRONMENTS = "/environments/";
     private static final Set<String> NOT_AN_ENVIRONMENT = Set.of("new", "test");

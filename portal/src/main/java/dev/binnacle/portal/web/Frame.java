@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * asks, for whole pages, fragments and error pages alike.
  */
 @Component
-class Frame {
+public class Frame {
 
     private final CurrentPage page;
     private final Permissions permissions;

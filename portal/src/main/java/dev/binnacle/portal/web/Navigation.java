@@ -82,7 +82,7 @@ class Navigation {
         return section.reach() == Section.Reach.ENVIRONMENT && scope != null ? "/environments/" + scope.name() : "";
     }
 
-    record Group(String label, List<Entry> entries) {}
+    public record Group(String label, List<Entry> entries) {}
 
-    record Entry(String label, String icon, String path, boolean current, SectionCount.@Nullable Count count) {}
+    public record Entry(String label, String icon, String path, boolean current, SectionCount.@Nullable Count count) {}
 }
