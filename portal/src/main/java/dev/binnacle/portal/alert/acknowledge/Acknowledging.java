@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
@@ -62,20 +63,25 @@ public class Acknowledging {
      *     where PostgreSQL does not answer
      */
     public Optional<Map<String, Acknowledgement>> newest(Environment environment) {
-        try {
-            return Optional.of(records.newest(environment.id(), clock.instant().minus(remembered)).stream()
-                    .collect(Collectors.toMap(Acknowledgement::fingerprint, Function.identity())));
-        } catch (DataAccessException silent) {
-            return Optional.empty();
-        }
+        return told(() -> records.newest(environment.id(), clock.instant().minus(remembered)));
     }
 
     /** @return by fingerprint, those that hold now; none where PostgreSQL does not answer */
     public Map<String, Acknowledgement> holding(Environment environment) {
         Instant now = clock.instant();
-        return newest(environment).orElse(Map.of()).values().stream()
-                .filter(each -> each.holds(now))
-                .collect(Collectors.toMap(Acknowledgement::fingerprint, Function.identity()));
+        return told(() -> records.open(environment.id()).stream()
+                        .filter(each -> each.holds(now))
+                        .toList())
+                .orElse(Map.of());
+    }
+
+    private static Optional<Map<String, Acknowledgement>> told(Supplier<List<Acknowledgement>> asked) {
+        try {
+            return Optional.of(
+                    asked.get().stream().collect(Collectors.toMap(Acknowledgement::fingerprint, Function.identity())));
+        } catch (DataAccessException silent) {
+            return Optional.empty();
+        }
     }
 
     /** @return those of the alerts that can be acknowledged: known to an Alertmanager, and firing on */
