@@ -16,7 +16,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 
 /**
  * Lets a template say where lines and bars stand: {@code <th:block log:rows="${list}">}. They are many, and a template
- * takes a hundred times as long to write one.
+ * takes several times as long to write them.
  */
 @Component
 class LogDialect extends AbstractProcessorDialect {
