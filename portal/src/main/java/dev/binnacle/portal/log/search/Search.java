@@ -38,6 +38,10 @@ public record Search(
         this(clause, "", pods, from, to, newestFirst, List.of(), ZoneOffset.UTC, null);
     }
 
+    Search during(Instant first, Instant end) {
+        return new Search(clause, lucene, pods, first, end, newestFirst, columns, zone, split);
+    }
+
     public Search splitBy(Split by) {
         return new Search(clause, lucene, pods, from, to, newestFirst, columns, zone, by);
     }

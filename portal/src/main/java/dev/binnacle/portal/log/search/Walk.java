@@ -43,11 +43,13 @@ public final class Walk {
 
     private SearchOutcome<End> along(String pointInTime, Search search, long most, Consumer<List<Line>> reader)
             throws IOException, Unfit {
+        Stretch stretch = Stretch.all(search);
         Continuation after = null;
         long read = 0;
         int size = PAGE;
         while (true) {
-            Optional<SearchResponse<JsonNode>> fitting = page(pointInTime, requests.walked(search, after, size));
+            Optional<SearchResponse<JsonNode>> fitting =
+                    page(pointInTime, requests.walked(stretch.search(), after, size));
             if (fitting.isEmpty()) {
                 size = smaller(size);
                 continue;
@@ -60,10 +62,14 @@ public final class Walk {
             long wanted = Math.min(lines.size(), most - read);
             reader.accept(lines.subList(0, (int) wanted));
             read += wanted;
-            if (wanted < lines.size() || lines.size() < size) {
+            boolean full = lines.size() == size;
+            if (wanted < lines.size() || (!full && stretch.isLast())) {
                 return new SearchOutcome.Found<>(new End(read, wanted < lines.size()));
             }
-            after = Answers.next(lines, page.hits().hits().getLast(), page.pitId());
+            if (!lines.isEmpty()) {
+                after = Answers.next(lines, page.hits().hits().getLast(), page.pitId());
+            }
+            stretch = full ? stretch.after(lines) : stretch.beyond();
         }
     }
 
