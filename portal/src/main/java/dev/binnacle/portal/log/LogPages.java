@@ -59,14 +59,8 @@ class LogPages {
         if (first.isPresent()) {
             return "redirect:" + first.get();
         }
-        Runnable listViews = () -> model.addAttribute(
-                "views", ViewMenu.of(environment, asked, views.seenBy(permissions.account(), known)));
-        if (wait) {
-            listViews.run();
-            model.addAttribute("view", searches.page(known, asked));
-        } else {
-            model.addAttribute("view", prompt.page(known, asked, listViews));
-        }
+        model.addAttribute("view", wait ? searches.page(known, asked) : prompt.page(known, asked));
+        model.addAttribute("views", ViewMenu.of(environment, asked, views.seenBy(permissions.account(), known)));
         return "log/logs";
     }
 

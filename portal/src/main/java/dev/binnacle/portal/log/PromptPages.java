@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.thymeleaf.context.LazyContextVariable;
 
 /** Log pages that come within a second and a half, however slow Elasticsearch is. */
 @Component
@@ -27,15 +28,24 @@ class PromptPages {
     }
 
     /**
-     * Writes a page, and does something else while it is searched for.
+     * Begins to search, so that what stands above the verdict is written meanwhile.
      *
-     * @return the page; where Elasticsearch takes longer, one that says so and asks again by itself
+     * @return the page, for which the template waits; where Elasticsearch takes longer, one that says so and asks again
+     *     by itself
      */
-    LogView page(Environment environment, Asked asked, Runnable meanwhile) {
+    LazyContextVariable<LogView> page(Environment environment, Asked asked) {
         var search = new FutureTask<>(() -> searches.page(environment, asked));
         Thread.ofVirtual().name("log-search").start(search);
+        return new LazyContextVariable<>() {
+            @Override
+            protected LogView loadValue() {
+                return answered(environment, asked, search);
+            }
+        };
+    }
+
+    private LogView answered(Environment environment, Asked asked, FutureTask<LogView> search) {
         try {
-            meanwhile.run();
             return search.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
             return slow(environment, asked);
