@@ -61,11 +61,11 @@ record FieldView(
     }
 
     private static String says(FieldValues counted) {
-        if (counted.sampled() == 0) {
-            return "No line matches.";
-        }
-        return counted.having() == counted.sampled()
-                ? "In a sample of %,d lines.".formatted(counted.sampled())
-                : "In %,d of a sample of %,d lines.".formatted(counted.having(), counted.sampled());
+        String says = counted.sampled() == 0
+                ? "No line matches."
+                : counted.having() == counted.sampled()
+                        ? "In a sample of %,d lines.".formatted(counted.sampled())
+                        : "In %,d of a sample of %,d lines.".formatted(counted.having(), counted.sampled());
+        return says + Troubles.partial(counted.failedShards());
     }
 }

@@ -36,21 +36,24 @@ class LineReading {
 
     /** @throws NotFound where the line is gone, or of a namespace out of the environment's scope */
     Line find(Environment environment, String index, String id) {
-        return found(environment, store.line(environment, index, id)).stream()
+        return found(environment, store.line(environment, index, id)).lines().stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound(
                         "No such line in " + environment.name() + ": it was deleted, or its index is gone."));
     }
 
-    /** @return the lines; none where there is no index any more */
-    static List<Line> found(Environment environment, SearchOutcome<Lines> outcome) {
-        if (outcome instanceof SearchOutcome.Stopped<?>) {
-            throw new Unavailable(
-                    "Elasticsearch of " + environment.name(),
-                    "Elasticsearch of " + environment.name() + " took longer than 8 s to find this line.",
-                    null);
-        }
-        return outcome instanceof SearchOutcome.Found(Lines lines) ? lines.lines() : List.of();
+    /**
+     * @return the lines; none where there is no index any more
+     * @throws Unavailable where they could not be looked for
+     */
+    static Lines found(Environment environment, SearchOutcome<Lines> outcome) {
+        return switch (outcome) {
+            case SearchOutcome.Found(Lines lines) -> lines;
+            case SearchOutcome.NoIndex<?> _, SearchOutcome.NotConnected<?> _ -> Lines.NONE;
+            case SearchOutcome<?> other ->
+                throw new Unavailable(
+                        "Elasticsearch of " + environment.name(), Troubles.says(other, environment.name()), null);
+        };
     }
 
     private static LineView view(Environment environment, Line line, boolean whole, Asked asked) {

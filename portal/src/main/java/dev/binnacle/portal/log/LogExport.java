@@ -69,17 +69,21 @@ class LogExport {
         }
     }
 
+    private static String mark(Walk.End end) {
+        String cut = end.more()
+                ? "Cut short after %,d lines, the most of an export here. Narrow the time range for the rest."
+                        .formatted(end.lines())
+                : "";
+        return (cut + Troubles.partial(end.failedShards())).strip();
+    }
+
     private void written(Environment environment, Search search, ExportFormat format, ExportWriting.File file)
             throws IOException {
         ExportWriting writing = new ExportWriting(search, format, file);
         String mark;
         try {
             mark = switch (store.walk(environment, search, most, writing::take)) {
-                case SearchOutcome.Found(Walk.End end) ->
-                    end.more()
-                            ? "Cut short after %,d lines, the most of an export here. Narrow the time range for the rest."
-                                    .formatted(end.lines())
-                            : "";
+                case SearchOutcome.Found(Walk.End end) -> mark(end);
                 case SearchOutcome<?> other -> "Cut short: " + Troubles.says(other, environment.name());
             };
         } catch (Problem failing) {

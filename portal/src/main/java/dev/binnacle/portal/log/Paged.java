@@ -28,9 +28,10 @@ record Paged(
     /** @param fixed the search with moments in place of what is relative to now */
     static LogView.More after(Lines page, long shown, long total, Asked fixed, String environment) {
         Continuation next = page.next();
-        String says = shown >= total
-                ? "%,d lines, all that match".formatted(shown)
-                : "%,d of %,d, an exact count".formatted(shown, total);
+        String says = (shown >= total
+                        ? "%,d lines, all that match".formatted(shown)
+                        : "%,d of %,d, an exact count".formatted(shown, total))
+                + (page.failedShards() == 0 ? "" : "." + Troubles.partial(page.failedShards()));
         if (next == null) {
             return new LogView.More(says, null, null, null);
         }

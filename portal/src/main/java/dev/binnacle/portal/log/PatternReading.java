@@ -34,10 +34,12 @@ class PatternReading {
                 return writing.without(Nothing.unfit("The query cannot be read.", "The log page shows where."));
             }
             TimeRange after = since.isBlank() ? range : range.from(moment(since, range));
-            Grouped found = grouped(environment, clear, asked, after);
+            Grouped found = since.isBlank()
+                    ? grouped(environment, survey.sample(environment, clear.during(range, asked)))
+                    : grouped(environment, survey.drawn(environment, clear.during(after, asked)));
             Grouped before = since.isBlank() || found.trouble() != null
                     ? null
-                    : grouped(environment, clear, asked, after.before());
+                    : grouped(environment, survey.drawn(environment, clear.during(after.before(), asked)));
             Nothing trouble = found.trouble() != null || before == null ? found.trouble() : before.trouble();
             return trouble != null ? writing.without(trouble) : writing.written(after, found, before);
         } catch (InvalidTime invalid) {
@@ -57,16 +59,15 @@ class PatternReading {
         return moment;
     }
 
-    private Grouped grouped(Environment environment, Meaning.Clear clear, Asked asked, TimeRange range) {
-        SearchOutcome<Sample> outcome = survey.sample(environment, clear.during(range, asked));
+    private static Grouped grouped(Environment environment, SearchOutcome<Sample> outcome) {
         Patterns patterns = new Patterns();
         if (!(outcome instanceof SearchOutcome.Found<Sample>(Sample sample))) {
-            return new Grouped(patterns, "", false, trouble(outcome, environment));
+            return new Grouped(patterns, "", false, 0, trouble(outcome, environment));
         }
         for (Line line : sample.lines()) {
             patterns.add(Structured.message(line.text()), Severity.of(line.level()) == Severity.ERROR);
         }
-        return new Grouped(patterns, sample.field(), sample.isCut(), null);
+        return new Grouped(patterns, sample.field(), sample.isCut(), sample.failedShards(), null);
     }
 
     private static Nothing trouble(SearchOutcome<?> outcome, Environment environment) {
@@ -80,11 +81,19 @@ class PatternReading {
      *
      * @param field the one that holds their text
      * @param cut whether there may be more lines than these
+     * @param failedShards parts of the index that did not answer
      * @param trouble why there are none; null where there are
      */
     record Grouped(
             Patterns patterns,
             String field,
             boolean cut,
-            @Nullable Nothing trouble) {}
+            int failedShards,
+            @Nullable Nothing trouble) {
+
+        /** @return whether these are all lines, and all of their patterns */
+        boolean isWhole() {
+            return !cut && failedShards == 0 && patterns.rare() == 0;
+        }
+    }
 }

@@ -61,18 +61,29 @@ final class PatternWriting {
         Verdict verdict = before == null
                 ? new Verdict(
                         Status.UNKNOWN, says, "One makes " + share(all.getFirst(), patterns.lines()) + " % of them.")
-                : verdict(fresh, says);
+                : verdict(fresh, found.isWhole() && before.isWhole(), says);
         return view(verdict, null, sample(found, before), rows);
     }
 
-    private static Verdict verdict(List<Pattern> fresh, String says) {
-        Status status = fresh.isEmpty()
+    /** @param whole whether all lines were looked at; what a sample does not hold may still be there */
+    private static Verdict verdict(List<Pattern> fresh, boolean whole, String says) {
+        Status status = fresh.isEmpty() && whole
                 ? Status.OK
                 : fresh.stream().anyMatch(pattern -> pattern.errors() > 0) ? Status.WARNING : Status.UNKNOWN;
         return switch (fresh.size()) {
-            case 0 -> new Verdict(status, "Nothing is new: each pattern was there before, too.", says);
-            case 1 -> new Verdict(status, "One pattern was not there before.", says);
-            default -> new Verdict(status, "%,d patterns were not there before.".formatted(fresh.size()), says);
+            case 0 ->
+                new Verdict(
+                        status,
+                        whole
+                                ? "Nothing is new: each pattern was there before, too."
+                                : "Nothing is new among the lines looked at; rarer ones may be.",
+                        says);
+            case 1 -> new Verdict(status, "One pattern was not " + (whole ? "there" : "seen") + " before.", says);
+            default ->
+                new Verdict(
+                        status,
+                        "%,d patterns were not %s before.".formatted(fresh.size(), whole ? "there" : "seen"),
+                        says);
         };
     }
 
@@ -84,12 +95,14 @@ final class PatternWriting {
         String compared = before == null
                 ? ""
                 : " Compared with %s from the time as long before."
-                        .formatted(lines(before.patterns().lines(), before.cut()));
-        return "Of " + lines(found.patterns().lines(), found.cut()) + "." + compared + rare;
+                        .formatted(lines(before.patterns().lines(), before.cut(), true));
+        return "Of " + lines(found.patterns().lines(), found.cut(), before != null) + "." + compared + rare
+                + Troubles.partial(found.failedShards() + (before == null ? 0 : before.failedShards()));
     }
 
-    private static String lines(long lines, boolean cut) {
-        return cut ? "a sample of %,d lines".formatted(lines) : "all %,d lines".formatted(lines);
+    private static String lines(long lines, boolean cut, boolean drawn) {
+        String of = cut ? (drawn ? "%,d lines drawn by chance" : "the first %,d lines") : "all %,d lines";
+        return of.formatted(lines);
     }
 
     private PatternsView.Row row(PatternReading.Grouped found, Pattern pattern, boolean fresh) {

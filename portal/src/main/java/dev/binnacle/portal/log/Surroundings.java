@@ -5,6 +5,7 @@ import dev.binnacle.portal.log.query.Clause;
 import dev.binnacle.portal.log.query.Kql;
 import dev.binnacle.portal.log.query.Literal;
 import dev.binnacle.portal.log.search.Line;
+import dev.binnacle.portal.log.search.Lines;
 import dev.binnacle.portal.log.search.LogStore;
 import dev.binnacle.portal.problem.NotFound;
 import java.time.Duration;
@@ -45,8 +46,9 @@ class Surroundings {
         if (line.pod().isEmpty()) {
             throw new NotFound("This line does not say which pod wrote it, so no line is known to be beside it.");
         }
-        List<Line> all = new ArrayList<>(
-                LineReading.found(environment, store.around(environment, line, wantedBefore, wantedAfter)));
+        Lines found = LineReading.found(environment, store.around(environment, line, wantedBefore, wantedAfter));
+        String partial = Troubles.partial(found.failedShards());
+        List<Line> all = new ArrayList<>(found.lines());
         int place = place(all, line);
         int first = Math.max(0, place - wantedBefore);
         int last = Math.min(all.size(), place + 1 + wantedAfter);
@@ -62,8 +64,8 @@ class Surroundings {
                 rows(environment, all.subList(place + 1, last), dated),
                 first > 0 ? window.earlier() : null,
                 last < all.size() ? window.later() : null,
-                says(first > 0, wantedBefore, "before it", "Nothing was written before."),
-                says(last < all.size(), wantedAfter, "after it", "Nothing was written after it so far."),
+                says(first > 0, wantedBefore, "before it", "Nothing was written before.") + partial,
+                says(last < all.size(), wantedAfter, "after it", "Nothing was written after it so far.") + partial,
                 search(environment, line));
     }
 

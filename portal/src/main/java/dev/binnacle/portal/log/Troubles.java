@@ -8,6 +8,18 @@ final class Troubles {
 
     private Troubles() {}
 
+    /**
+     * @param failedShards parts of the index that did not answer
+     * @return a sentence with a space before it that says so; empty for none
+     */
+    static String partial(int failedShards) {
+        return switch (failedShards) {
+            case 0 -> "";
+            case 1 -> " One part of the index did not answer, so lines may be missing.";
+            default -> " %,d parts of the index did not answer, so lines may be missing.".formatted(failedShards);
+        };
+    }
+
     /** @return why nothing was found, in one sentence; empty where something was */
     static String says(SearchOutcome<?> outcome, String environment) {
         if (outcome instanceof SearchOutcome.Refused<?>(String reason)) {

@@ -73,7 +73,7 @@ class LogDiscoverBench {
             ExportWriting writing = new ExportWriting(search, format, Writer::nullWriter);
             var end = store.walk(ENVIRONMENT, search, Long.MAX_VALUE, writing::take);
             long stop = System.nanoTime();
-            assertThat(end).isEqualTo(new SearchOutcome.Found<>(new Walk.End(lines, false)));
+            assertThat(end).isEqualTo(new SearchOutcome.Found<>(new Walk.End(lines, false, 0)));
             System.out.printf(
                     "export of %,d lines as %s: %.1f s, bare loop %.1f s, throughput %.2f (goal 0.6)%n",
                     lines,

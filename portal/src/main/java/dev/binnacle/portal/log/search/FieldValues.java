@@ -9,8 +9,9 @@ import java.util.List;
  * @param values the most frequent ones, most frequent first
  * @param sampled how many lines the sample has
  * @param having how many of those have the field
+ * @param failedShards parts of the index that did not answer, whose lines are not in the sample
  */
-public record FieldValues(Field field, List<Value> values, long sampled, long having) {
+public record FieldValues(Field field, List<Value> values, long sampled, long having, int failedShards) {
 
     public FieldValues {
         values = List.copyOf(values);

@@ -50,16 +50,24 @@ record Fields(Map<String, Field> byName, Set<String> nested, List<String> confli
 
     Optional<Field> level() {
         return LEVELS.stream()
-                .flatMap(name -> Stream.concat(exact(name).stream(), Stream.ofNullable(byName.get(name))))
+                .flatMap(name -> Stream.concat(countableAs(name), Stream.ofNullable(byName.get(name))))
                 .findFirst();
     }
 
-    /** @return the field, or the sub-field of it, that stores whole values */
-    Optional<Field> exact(String name) {
-        return Stream.of(name, name + ".keyword", name + ".raw")
+    /**
+     * @return the field, or the sub-field of it, that stores whole values; where indices disagree those that together do
+     *     so in most of them, each with its own indices
+     */
+    List<Field> exact(String name) {
+        List<Field> exact = Stream.of(name, name + ".keyword", name + ".raw")
                 .flatMap(candidate -> Stream.ofNullable(byName.get(candidate)))
                 .filter(Field::isExact)
-                .findFirst();
+                .toList();
+        return exact.stream()
+                .findFirst()
+                .filter(Field::isOfOneType)
+                .map(List::of)
+                .orElse(exact);
     }
 
     /**
@@ -74,15 +82,24 @@ record Fields(Map<String, Field> byName, Set<String> nested, List<String> confli
         if (!listOf(name).isEmpty()) {
             throw new Unfit(name + " belongs to a list of objects, whose values are not counted here.");
         }
-        return field.isText()
-                ? exact(name)
-                        .orElseThrow(() -> new Unfit(name + " is text: its words are searched, but its values are"
-                                + " not kept whole, so they cannot be counted."))
-                : field;
+        if (field.isOfOneType() && !field.isText()) {
+            return field;
+        }
+        return countableAs(name)
+                .findFirst()
+                .orElseThrow(() -> new Unfit(
+                        field.isOfOneType()
+                                ? name + " is text: its words are searched, but its values are not kept whole, so they"
+                                        + " cannot be counted."
+                                : "Indices disagree on what " + name + " is, so its values cannot be counted."));
+    }
+
+    private Stream<Field> countableAs(String name) {
+        return exact(name).stream().filter(Field::isOfOneType);
     }
 
     boolean hasTime() {
-        return Optional.ofNullable(byName.get(TIME)).filter(Field::isDate).isPresent();
+        return byName.containsKey(TIME) && byName.get(TIME).type().startsWith("date");
     }
 
     boolean isEveryField(List<Field> fields) {

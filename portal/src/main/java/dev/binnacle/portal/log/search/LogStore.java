@@ -147,6 +147,7 @@ public class LogStore {
     public SearchOutcome<Lines> around(Environment environment, Line line, int before, int after) {
         return questions.ask(environment, (elasticsearch, fields, requests) -> {
             List<Line> lines = new ArrayList<>();
+            int failed = 0;
             for (Requests.Beside side : Requests.Beside.values()) {
                 int size = switch (side) {
                     case BEFORE -> before + 1;
@@ -157,12 +158,13 @@ public class LogStore {
                 if (response.timedOut()) {
                     return new SearchOutcome.Stopped<>();
                 }
-                List<Line> found = new Answers(fields, Highlights.random())
-                        .lines(response, Duration.ZERO, Integer.MAX_VALUE)
-                        .lines();
+                Lines answered =
+                        new Answers(fields, Highlights.random()).lines(response, Duration.ZERO, Integer.MAX_VALUE);
+                failed = Math.max(failed, answered.failedShards());
+                List<Line> found = answered.lines();
                 lines.addAll(side == Requests.Beside.BEFORE ? found.reversed() : found);
             }
-            return new SearchOutcome.Found<>(Lines.of(lines));
+            return new SearchOutcome.Found<>(Lines.of(lines, failed));
         });
     }
 

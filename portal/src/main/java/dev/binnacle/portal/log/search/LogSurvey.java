@@ -1,5 +1,6 @@
 package dev.binnacle.portal.log.search;
 
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import dev.binnacle.portal.environment.Environment;
 import java.util.List;
@@ -31,11 +32,20 @@ public class LogSurvey {
 
     /** @return the first lines of the search, many of them, and the field that holds their text */
     public SearchOutcome<Sample> sample(Environment environment, Search search) {
+        return sample(environment, search, Requests::sample);
+    }
+
+    /** @return as many lines, drawn by chance from all that the search finds, the same ones each time */
+    public SearchOutcome<Sample> drawn(Environment environment, Search search) {
+        return sample(environment, search, Requests::drawn);
+    }
+
+    private SearchOutcome<Sample> sample(Environment environment, Search search, Sampling sampling) {
         return questions.ask(environment, (elasticsearch, fields, requests) -> {
             int size = Sample.LINES;
             while (true) {
                 try {
-                    var response = elasticsearch.search(requests.sample(search, size));
+                    var response = elasticsearch.search(sampling.request(requests, search, size));
                     return response.timedOut()
                             ? new SearchOutcome.Stopped<>()
                             : new SearchOutcome.Found<>(read(response, fields, size));
@@ -49,11 +59,20 @@ public class LogSurvey {
     private static Sample read(SearchResponse<JsonNode> response, Fields fields, int size) {
         Answers answers = new Answers(fields, Highlights.random());
         List<Line> lines = response.hits().hits().stream().map(answers::line).toList();
-        return new Sample(lines, fields.message(), lines.size() == size);
+        return new Sample(
+                lines,
+                fields.message(),
+                lines.size() == size,
+                response.shards().failed().intValue());
     }
 
     /** @return the fields of the index by name; none where they are not known at the moment */
     public List<Field> fields(Environment environment) {
         return questions.fields(environment);
+    }
+
+    /** Which lines are taken. */
+    private interface Sampling {
+        SearchRequest.Builder request(Requests requests, Search search, int size) throws Unfit;
     }
 }

@@ -75,12 +75,21 @@ final class Requests {
 
     /** Many lines at once, with what a list shows; nothing is marked in them. */
     SearchRequest.Builder sample(Search search, int size) throws Unfit {
+        return many(search, query(search, List.of()), size).sort(byTime(search), byPosition(search, "_doc"));
+    }
+
+    /** Many lines at once, those that chance gives the most, which are the same ones each time. */
+    SearchRequest.Builder drawn(Search search, int size) throws Unfit {
+        return many(search, ValueCounting.byChance(query(search, List.of())), size)
+                .sort(SortOptions.of(sort -> sort.score(score -> score.order(SortOrder.Desc))));
+    }
+
+    private SearchRequest.Builder many(Search search, Query query, int size) {
         return new SearchRequest.Builder()
-                .query(query(search, List.of()))
+                .query(query)
                 .size(size)
                 .trackTotalHits(track -> track.enabled(false))
-                .source(source -> source.filter(filter -> filter.includes(shown(search))))
-                .sort(byTime(search), byPosition(search, "_doc"));
+                .source(source -> source.filter(filter -> filter.includes(shown(search))));
     }
 
     /** The last lines, without a histogram. */
@@ -167,9 +176,9 @@ final class Requests {
         List<Query> filters = new ArrayList<>(more);
         filters.add(during(search.from(), search.to()));
         filters.addAll(Scope.filters(namespaces, Optional.ofNullable(search.pods()), fields));
-        filters.add(new Translation(fields).query(search.clause()));
+        filters.add(new Translation(fields, search.zone()).query(search.clause()));
         if (!search.lucene().isEmpty()) {
-            filters.add(lucene(search.lucene()));
+            filters.add(lucene(search));
         }
         return Query.of(q -> q.bool(all -> all.filter(filters)));
     }
@@ -181,9 +190,11 @@ final class Requests {
      * @see <a href="https://www.elastic.co/docs/reference/query-languages/query-dsl/query-dsl-query-string-query">Query
      *     string</a>
      */
-    private static Query lucene(String text) {
-        return Query.of(q ->
-                q.queryString(string -> string.query(text).analyzeWildcard(true).allowLeadingWildcard(false)));
+    private static Query lucene(Search search) {
+        return Query.of(q -> q.queryString(string -> string.query(search.lucene())
+                .timeZone(search.zone().getId())
+                .analyzeWildcard(true)
+                .allowLeadingWildcard(false)));
     }
 
     private Highlight marking(Highlights highlights) {

@@ -8,8 +8,9 @@ import java.util.List;
  * @param lines the first ones of a search, 10,000 at most; fewer where they are long
  * @param field the one that holds their text
  * @param isCut whether there may be more lines
+ * @param failedShards parts of the index that did not answer, whose lines are not among them
  */
-public record Sample(List<Line> lines, String field, boolean isCut) {
+public record Sample(List<Line> lines, String field, boolean isCut, int failedShards) {
 
     static final int LINES = 10_000;
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Filters that stand beside the reader's query, where nothing in it can widen them. */
 final class Scope {
@@ -27,7 +28,7 @@ final class Scope {
             filters.add(
                     switch (pods.get()) {
                         case Pods.Named named -> equal(Fields.POD, named.names(), fields);
-                        case Pods.Of of -> like(of, exact(Fields.POD, fields));
+                        case Pods.Of of -> like(of, fields);
                     });
         }
         return filters;
@@ -39,19 +40,38 @@ final class Scope {
     }
 
     private static Query equal(String field, Collection<String> values, Fields fields) throws Unfit {
-        String exact = exact(field, fields);
-        return Query.of(q -> q.terms(terms -> terms.field(exact)
-                .terms(any -> any.value(values.stream().map(FieldValue::of).toList()))));
+        List<FieldValue> any = values.stream().map(FieldValue::of).toList();
+        return exact(
+                field,
+                fields,
+                name -> Query.of(q -> q.terms(terms -> terms.field(name).terms(one -> one.value(any)))));
     }
 
-    private static Query like(Pods.Of pods, String field) {
-        return Query.of(q -> q.regexp(regexp -> regexp.field(field).value(pods.expression())));
+    private static Query like(Pods.Of pods, Fields fields) throws Unfit {
+        return exact(
+                Fields.POD,
+                fields,
+                name -> Query.of(q -> q.regexp(regexp -> regexp.field(name).value(pods.expression()))));
     }
 
-    private static String exact(String field, Fields fields) throws Unfit {
-        return fields.exact(field)
-                .map(Field::name)
-                .orElseThrow(() -> new Unfit("Its index has no exact field (keyword) for " + field
-                        + ", so the lines of this environment cannot be told from others; none is shown."));
+    /** Where indices disagree, only those are searched in which whole values can be compared. */
+    private static Query exact(String field, Fields fields, Function<String, Query> query) throws Unfit {
+        List<Query> ways = fields.exact(field).stream()
+                .map(way -> way.isOfOneType()
+                        ? query.apply(way.name())
+                        : Query.of(q -> q.bool(both -> both.filter(query.apply(way.name()), within(way.only())))))
+                .toList();
+        if (ways.isEmpty()) {
+            throw new Unfit("Its index has no exact field (keyword) for " + field
+                    + ", so the lines of this environment cannot be told from others; none is shown.");
+        }
+        return ways.size() == 1
+                ? ways.getFirst()
+                : Query.of(q -> q.bool(either -> either.should(ways).minimumShouldMatch("1")));
+    }
+
+    private static Query within(List<String> indices) {
+        return Query.of(q -> q.terms(terms -> terms.field("_index")
+                .terms(any -> any.value(indices.stream().map(FieldValue::of).toList()))));
     }
 }

@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.UntypedRangeQuery;
 import co.elastic.clients.json.JsonData;
 import dev.binnacle.portal.log.query.Clause;
 import dev.binnacle.portal.log.query.Literal;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,15 +23,18 @@ final class Translation {
     private static final Pattern WILDCARD_SPECIAL = Pattern.compile("[*?\\\\]");
 
     private final Fields fields;
+    private final ZoneId zone;
     private final String within;
 
-    Translation(Fields fields) {
-        this(fields, "");
+    /** @param zone whose days and hours moments without one are of */
+    Translation(Fields fields, ZoneId zone) {
+        this(fields, zone, "");
     }
 
     /** @param within the list of objects that names are looked for in; empty outside of any */
-    private Translation(Fields fields, String within) {
+    private Translation(Fields fields, ZoneId zone, String within) {
         this.fields = fields;
+        this.zone = zone;
         this.within = within;
     }
 
@@ -51,7 +55,7 @@ final class Translation {
             case Clause.Not(Clause part) -> Query.of(q -> q.bool(none -> none.mustNot(query(part))));
             case Clause.Nested(Literal path, Clause part) -> {
                 String list = named(path).text();
-                yield nested(list, new Translation(fields, list).query(part));
+                yield nested(list, new Translation(fields, zone, list).query(part));
             }
         };
     }
@@ -89,7 +93,7 @@ final class Translation {
                 nested.path(list).query(query).scoreMode(ChildScoreMode.None).ignoreUnmapped(true)));
     }
 
-    private static Query is(Field field, Literal value) {
+    private Query is(Field field, Literal value) {
         if (value.isAnything()) {
             return Query.of(q -> q.exists(exists -> exists.field(field.name())));
         }
@@ -102,17 +106,20 @@ final class Translation {
         }
         if (field.isDate()) {
             JsonData moment = JsonData.of(value.text());
-            return Query.of(q -> q.range(range ->
-                    range.untyped(date -> date.field(field.name()).gte(moment).lte(moment))));
+            return Query.of(q -> q.range(range -> range.untyped(
+                    date -> date.field(field.name()).gte(moment).lte(moment).timeZone(zone.getId()))));
         }
         return value.quoted()
                 ? Query.of(q -> q.matchPhrase(match -> match.field(field.name()).query(value.text())))
                 : Query.of(q -> q.match(match -> match.field(field.name()).query(value.text())));
     }
 
-    private static Query range(Field field, Clause.Bound bound, Literal value) {
+    private Query range(Field field, Clause.Bound bound, Literal value) {
         JsonData limit = JsonData.of(value.text());
         UntypedRangeQuery.Builder range = new UntypedRangeQuery.Builder().field(field.name());
+        if (field.isDate()) {
+            range.timeZone(zone.getId());
+        }
         switch (bound) {
             case BELOW -> range.lt(limit);
             case AT_MOST -> range.lte(limit);

@@ -30,9 +30,7 @@ final class ValueCounting {
         return new SearchRequest.Builder()
                 .size(0)
                 .trackTotalHits(track -> track.enabled(false))
-                .query(q -> q.functionScore(score -> score.query(found)
-                        .functions(
-                                by -> by.randomScore(random -> random.seed("1").field("_seq_no")))))
+                .query(byChance(found))
                 .aggregations(
                         "sample",
                         sample -> sample.sampler(sampler -> sampler.shardSize(SAMPLE))
@@ -45,10 +43,17 @@ final class ValueCounting {
                                                 terms.field(field.name()).size(SHOWN))));
     }
 
+    /** Scores what a query finds by chance, in the same way each time. */
+    static Query byChance(Query found) {
+        return Query.of(q -> q.functionScore(score -> score.query(found)
+                .functions(by -> by.randomScore(random -> random.seed("1").field("_seq_no")))));
+    }
+
     FieldValues read(SearchResponse<JsonNode> response) {
+        int failed = response.shards().failed().intValue();
         var sample = response.aggregations().get("sample");
         if (sample == null) {
-            return new FieldValues(field, List.of(), 0, 0);
+            return new FieldValues(field, List.of(), 0, 0, failed);
         }
         Map<String, Aggregate> inner = sample.sampler().aggregations();
         Aggregate having = inner.get("having");
@@ -56,7 +61,8 @@ final class ValueCounting {
                 field,
                 values(inner.get("values")),
                 sample.sampler().docCount(),
-                having == null ? 0 : having.filter().docCount());
+                having == null ? 0 : having.filter().docCount(),
+                failed);
     }
 
     private static List<FieldValues.Value> values(@Nullable Aggregate aggregate) {

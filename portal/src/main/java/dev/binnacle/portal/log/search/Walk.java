@@ -29,8 +29,9 @@ public final class Walk {
      *
      * @param lines how many were read
      * @param more whether there are lines after the last one
+     * @param failedShards parts of the index that did not answer at some time, whose lines may be missing
      */
-    public record End(long lines, boolean more) {}
+    public record End(long lines, boolean more, int failedShards) {}
 
     SearchOutcome<End> of(Search search, long most, Consumer<List<Line>> reader) throws IOException, Unfit {
         String pointInTime = elasticsearch.openPointInTime();
@@ -46,6 +47,7 @@ public final class Walk {
         Stretch stretch = Stretch.all(search);
         Continuation after = null;
         long read = 0;
+        int failed = 0;
         int size = PAGE;
         while (true) {
             Optional<SearchResponse<JsonNode>> fitting =
@@ -58,13 +60,14 @@ public final class Walk {
             if (page.timedOut()) {
                 return new SearchOutcome.Stopped<>();
             }
+            failed = Math.max(failed, page.shards().failed().intValue());
             List<Line> lines = page.hits().hits().stream().map(answers::line).toList();
             long wanted = Math.min(lines.size(), most - read);
             reader.accept(lines.subList(0, (int) wanted));
             read += wanted;
             boolean full = lines.size() == size;
             if (wanted < lines.size() || (!full && stretch.isLast())) {
-                return new SearchOutcome.Found<>(new End(read, wanted < lines.size()));
+                return new SearchOutcome.Found<>(new End(read, wanted < lines.size(), failed));
             }
             if (!lines.isEmpty()) {
                 after = Answers.next(lines, page.hits().hits().getLast(), page.pitId());

@@ -40,6 +40,9 @@ final class Weight {
                     .flatMap(List::stream)
                     .flatMap(Weight::parts);
         }
+        if (query.isFunctionScore() && query.functionScore().query() != null) {
+            return parts(query.functionScore().query());
+        }
         return query.isNested() ? parts(query.nested().query()) : Stream.of(query);
     }
 }

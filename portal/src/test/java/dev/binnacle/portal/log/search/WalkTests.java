@@ -36,7 +36,7 @@ class WalkTests {
 
         assertThat(read.texts()).doesNotHaveDuplicates().hasSameSizeAs(MOMENTS);
         assertThat(read.moments()).isSortedAccordingTo(order(newestFirst));
-        assertThat(read.end()).isEqualTo(new Walk.End(MOMENTS.size(), false));
+        assertThat(read.end()).isEqualTo(new Walk.End(MOMENTS.size(), false, 0));
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class WalkTests {
 
         Read read = walk(exact, search(first, last, newestFirst), 100_000);
 
-        assertThat(read.end()).isEqualTo(new Walk.End(expected, false));
+        assertThat(read.end()).isEqualTo(new Walk.End(expected, false, 0));
         assertThat(read.moments())
                 .allMatch(moment -> !moment.isBefore(first) && moment.isBefore(last))
                 .isSortedAccordingTo(order(newestFirst));
@@ -66,11 +66,11 @@ class WalkTests {
     void aWalkThatIsCutShortSaysWhetherThereIsMore(int most, boolean more) {
         assertThat(walk(exact, search(Instant.EPOCH, TEN.plusSeconds(900), true), most)
                         .end())
-                .isEqualTo(new Walk.End(most, more));
+                .isEqualTo(new Walk.End(most, more, 0));
         int all = MOMENTS.size();
         assertThat(walk(exact, search(Instant.EPOCH, TEN.plus(Duration.ofDays(9000)), true), all)
                         .end())
-                .isEqualTo(new Walk.End(all, false));
+                .isEqualTo(new Walk.End(all, false, 0));
     }
 
     private TestIndex index(boolean nanos) {
@@ -114,7 +114,7 @@ class WalkTests {
                         lines.stream().map(Line::text).toList(),
                         lines.stream().map(Line::at).toList(),
                         end)
-                : new Read(List.of(), List.of(), new Walk.End(-1, false));
+                : new Read(List.of(), List.of(), new Walk.End(-1, false, 0));
     }
 
     private record Read(List<String> texts, List<Instant> moments, Walk.End end) {}

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,6 +45,12 @@ class WeightTests {
     @ValueSource(strings = {"*refused", "not log: *a", "log: r*f*d", "pod: *-x", "refused and (a or not b*c)"})
     void thoseThatLookAtManyWordsAre(String query) throws Unfit {
         assertThat(Weight.isHeavy(kql(query))).isTrue();
+    }
+
+    @Test
+    void oneThatIsSampledWeighsAsMuch() throws Unfit {
+        assertThat(Weight.isHeavy(ValueCounting.byChance(kql("*refused")))).isTrue();
+        assertThat(Weight.isHeavy(ValueCounting.byChance(kql("refused")))).isFalse();
     }
 
     @ParameterizedTest
