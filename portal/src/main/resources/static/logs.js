@@ -217,14 +217,14 @@ function look(from, to) {
   const address = new URL(location.href);
   address.searchParams.set('from', new Date(from).toISOString());
   address.searchParams.set('to', new Date(Math.max(to, from + 1000)).toISOString());
-  address.searchParams.delete('wait');
+  for (const name of ['wait', 'cancel']) address.searchParams.delete(name);
   location.assign(address);
 }
 
-// A page that asks again by itself does not while something on it is being read.
+// A page that asks again by itself does not while something on it is being read, but when it waits for its first lines.
 
 document.addEventListener('htmx:beforeRequest', event => {
-  if (event.target.id === 'results' && (document.hidden || document.querySelector('.lines .detail, .field[open], .menu:popover-open')
+  if (event.target.id === 'results' && event.target.getAttribute('hx-trigger') !== 'load' && (document.hidden || document.querySelector('.lines .detail, .field[open], .menu:popover-open')
     || !getSelection().isCollapsed)) event.preventDefault();
 });
 

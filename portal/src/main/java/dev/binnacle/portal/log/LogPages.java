@@ -42,12 +42,16 @@ class LogPages {
         this.permissions = permissions;
     }
 
-    /** @param wait for as long as the search takes; otherwise a page that says so comes first, and asks with it */
+    /**
+     * @param wait the ticket of a search that the page before began; {@code true} to wait for as long as one takes
+     * @param cancel whether that search is stopped
+     */
     @GetMapping
     String page(
             @PathVariable String environment,
             @RequestParam MultiValueMap<String, String> parameters,
-            @RequestParam(defaultValue = "false") boolean wait,
+            @RequestParam(defaultValue = "") String wait,
+            @RequestParam(defaultValue = "false") boolean cancel,
             Model model) {
         Environment known = environments.named(environment);
         Asked asked = Asked.of(parameters);
@@ -59,9 +63,16 @@ class LogPages {
         if (first.isPresent()) {
             return "redirect:" + first.get();
         }
-        model.addAttribute("view", wait ? searches.page(known, asked) : prompt.page(known, asked));
+        model.addAttribute("view", view(known, asked, wait, cancel));
         model.addAttribute("views", ViewMenu.of(environment, asked, views.seenBy(permissions.account(), known)));
         return "log/logs";
+    }
+
+    private Object view(Environment environment, Asked asked, String wait, boolean cancel) {
+        if (cancel) {
+            return prompt.cancelled(environment, asked, wait);
+        }
+        return wait.equals("true") ? searches.page(environment, asked) : prompt.page(environment, asked, wait);
     }
 
     @GetMapping("/more")

@@ -3,10 +3,12 @@ package dev.binnacle.portal.log;
 import static dev.binnacle.portal.log.LogReader.link;
 import static dev.binnacle.portal.log.LogReader.next;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.binnacle.portal.PageTest;
 import dev.binnacle.portal.Visitors;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -169,8 +171,20 @@ class LogPageTests {
         assertThat(page)
                 .contains("Elasticsearch of log-slow has not answered within 1.5 s.", "hx-trigger=\"load\"")
                 .doesNotContain("data-testid=\"logs__line\"");
-        assertThat(reader.page(link(page, "hx-get=\"([^\"]*/logs[^\"]*wait[^\"]*)\"")))
-                .contains("1 line matches in the last hour")
+        String asks = link(page, "hx-get=\"([^\"]*/logs[^\"]*wait[^\"]*)\"");
+        await().atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(() -> assertThat(reader.page(asks))
+                        .contains("1 line matches in the last hour")
+                        .doesNotContain("hx-trigger=\"load\""));
+    }
+
+    @Test
+    void aSlowSearchCanBeCancelled() {
+        String page = reader.page("log-slow", "?query=refused");
+
+        assertThat(reader.page(link(page, "href=\"([^\"]*/logs[^\"]*cancel=true)\"")))
+                .contains("The search was cancelled.", "Search again")
                 .doesNotContain("hx-trigger=\"load\"");
     }
 

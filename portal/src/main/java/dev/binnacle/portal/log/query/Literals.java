@@ -2,6 +2,7 @@ package dev.binnacle.portal.log.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Reads names and values, with their escapes. */
 final class Literals {
@@ -39,9 +40,17 @@ final class Literals {
 
     private static char escapedInQuotes(Scanner scanner) throws Misplaced {
         return switch (scanner.peek()) {
-            case '\\', '"', 't', 'r', 'n', 'u' -> Escape.read(scanner);
+            case '\\', '"', 't', 'r', 'n' -> Escape.read(scanner);
+            case 'u' ->
+                IntStream.rangeClosed(1, 4).allMatch(ahead -> isHexadecimal(scanner.peek(ahead)))
+                        ? Escape.read(scanner)
+                        : '\\';
             default -> '\\';
         };
+    }
+
+    private static boolean isHexadecimal(char character) {
+        return Character.digit(character, 16) >= 0 && character < 128;
     }
 
     private static Literal unquoted(Scanner scanner, String expected) throws Misplaced {

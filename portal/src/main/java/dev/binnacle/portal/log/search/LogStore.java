@@ -25,8 +25,8 @@ public class LogStore {
     /** The field that says when a line was written. */
     public static final String TIME = Fields.TIME;
 
-    /** How many lines are asked for again where a page of them is too large to take. */
-    private static final int SMALL_PAGE = 10;
+    /** How much smaller a page is that is asked for again, where it is too large to take. */
+    private static final int FEWER = 10;
 
     /** Lines that a container wrote within what its clock can tell apart. */
     private static final int OF_ONE_MOMENT = 1_000;
@@ -41,7 +41,7 @@ public class LogStore {
     public SearchOutcome<Lines> search(Environment environment, Search search) {
         return questions.ask(
                 environment,
-                (elasticsearch, fields, requests) -> smaller(size -> {
+                (elasticsearch, fields, requests) -> smaller(PAGE, size -> {
                     Highlights highlights = Highlights.random();
                     var request = requests.page(search, size, highlights);
                     return lines(
@@ -56,7 +56,7 @@ public class LogStore {
     public SearchOutcome<Lines> more(Environment environment, Search search, Continuation after) {
         return questions.ask(environment, (elasticsearch, fields, requests) -> {
             String pointInTime = after.pointInTime().isEmpty() ? elasticsearch.openPointInTime() : after.pointInTime();
-            SearchOutcome<Lines> outcome = smaller(size -> {
+            SearchOutcome<Lines> outcome = smaller(PAGE, size -> {
                 Highlights highlights = Highlights.random();
                 var request = requests.further(search, after, size, highlights);
                 return lines(
@@ -73,25 +73,35 @@ public class LogStore {
     }
 
     /** @return at most so many lines, without a histogram */
-    public SearchOutcome<Lines> last(Environment environment, Search search, int size) {
-        return questions.ask(environment, (elasticsearch, fields, requests) -> {
-            var request = requests.last(search, size);
-            return lines(elasticsearch.search(request), new Answers(fields, Highlights.random()), Duration.ZERO, size);
-        });
+    public SearchOutcome<Lines> last(Environment environment, Search search, int most) {
+        return questions.ask(
+                environment,
+                (elasticsearch, fields, requests) -> smaller(most, size -> {
+                    var request = requests.last(search, size);
+                    return lines(
+                            elasticsearch.search(request),
+                            new Answers(fields, Highlights.random()),
+                            Duration.ZERO,
+                            size);
+                }));
     }
 
     /** @return the first of the search, at most so many, and how many there are */
-    public SearchOutcome<Newest> newest(Environment environment, Search search, int size) {
-        return questions.ask(environment, (elasticsearch, fields, requests) -> {
-            var response = elasticsearch.search(requests.sample(search, size).trackTotalHits(all -> all.enabled(true)));
-            if (response.timedOut()) {
-                return new SearchOutcome.Stopped<>();
-            }
-            Answers answers = new Answers(fields, Highlights.random());
-            var total = response.hits().total();
-            return new SearchOutcome.Found<>(new Newest(
-                    response.hits().hits().stream().map(answers::line).toList(), total == null ? 0 : total.value()));
-        });
+    public SearchOutcome<Newest> newest(Environment environment, Search search, int most) {
+        return questions.ask(
+                environment,
+                (elasticsearch, fields, requests) -> smaller(most, size -> {
+                    var response = elasticsearch.search(
+                            requests.sample(search, size).trackTotalHits(all -> all.enabled(true)));
+                    if (response.timedOut()) {
+                        return new SearchOutcome.Stopped<>();
+                    }
+                    Answers answers = new Answers(fields, Highlights.random());
+                    var total = response.hits().total();
+                    return new SearchOutcome.Found<>(new Newest(
+                            response.hits().hits().stream().map(answers::line).toList(),
+                            total == null ? 0 : total.value()));
+                }));
     }
 
     /** @return whether the index has such a line in any namespace: that there is one, and nothing of what it says */
@@ -149,12 +159,12 @@ public class LogStore {
             List<Line> lines = new ArrayList<>();
             int failed = 0;
             for (Requests.Beside side : Requests.Beside.values()) {
-                int size = switch (side) {
+                int wanted = switch (side) {
                     case BEFORE -> before + 1;
                     case AT -> OF_ONE_MOMENT;
                     case AFTER -> after + 1;
                 };
-                var response = elasticsearch.search(requests.around(line, side, size));
+                var response = smaller(wanted, size -> elasticsearch.search(requests.around(line, side, size)));
                 if (response.timedOut()) {
                     return new SearchOutcome.Stopped<>();
                 }
@@ -168,11 +178,11 @@ public class LogStore {
         });
     }
 
-    private static SearchOutcome<Lines> smaller(Page page) throws IOException, Unfit {
+    private static <T> T smaller(int size, Page<T> page) throws IOException, Unfit {
         try {
-            return page.read(PAGE);
+            return page.read(size);
         } catch (AnswerTooLarge _) {
-            return page.read(SMALL_PAGE);
+            return page.read(Math.max(1, size / FEWER));
         }
     }
 
@@ -184,7 +194,7 @@ public class LogStore {
     }
 
     /** Reads a page of so many lines. */
-    private interface Page {
-        SearchOutcome<Lines> read(int size) throws IOException, Unfit;
+    private interface Page<T> {
+        T read(int size) throws IOException, Unfit;
     }
 }

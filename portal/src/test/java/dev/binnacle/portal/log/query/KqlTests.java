@@ -76,6 +76,11 @@ class KqlTests {
         assertThat(clause("a\\:b\\*\\u00e9 \\and c")).isEqualTo(new Text(new Literal(List.of("a:b*é and c"), false)));
     }
 
+    @Test
+    void aBackslashInQuotesThatBeginsNoEscapeIsOne() {
+        assertThat(clause("\"C:\\users\\new \\u00e9\"")).isEqualTo(new Text(Literal.phrase("C:\\users\new é")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"cannot open", "android", "nothing", "order"})
     void keywordsInsideOfWordsAreText(String word) {
