@@ -10,6 +10,7 @@ import dev.binnacle.portal.log.search.SearchOutcome;
 import dev.binnacle.portal.problem.Forbidden;
 import dev.binnacle.portal.problem.NotFound;
 import dev.binnacle.portal.problem.Unavailable;
+import dev.binnacle.portal.web.LogLinks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,22 +38,24 @@ class WorkloadLines {
         Pods.Of pods = WorkloadName.read(workload)
                 .orElseThrow(() -> new NotFound("“" + workload + "” is not a kind, a namespace and a name."));
         Asked asked = Asked.usually().with(Asked.FROM, "now-24h").with(Asked.WORKLOAD, workload);
+        String search = LogLinks.ofWorkload(environment.name(), pods.kind(), pods.namespace(), pods.name())
+                .lately();
         String self = Links.path(
                 "environments", environment.name(), "logs", "of", pods.namespace(), pods.kind(), pods.name());
         try {
-            return view(environment, pods, asked, self);
+            return view(environment, pods, asked, self, search);
         } catch (Unavailable unavailable) {
-            return new View(self, List.of(), asked.link(environment.name()), Nothing.failing(unavailable.sentence()));
+            return new View(self, List.of(), search, Nothing.failing(unavailable.sentence()));
         } catch (Forbidden forbidden) {
-            return new View(self, List.of(), asked.link(environment.name()), Nothing.forbidden(forbidden.sentence()));
+            return new View(self, List.of(), search, Nothing.forbidden(forbidden.sentence()));
         }
     }
 
-    private View view(Environment environment, Pods.Of pods, Asked asked, String self) {
+    private View view(Environment environment, Pods.Of pods, Asked asked, String self, String search) {
         Instant now = clock.instant();
         TimeRange range = new TimeRange(asked.from(), asked.to(), now.minus(SINCE), now, ZoneOffset.UTC);
-        Search search = new Search(new Clause.Everything(), pods, range.start(), range.end(), true);
-        SearchOutcome<Lines> outcome = store.last(environment, search, SHOWN);
+        Search last = new Search(new Clause.Everything(), pods, range.start(), range.end(), true);
+        SearchOutcome<Lines> outcome = store.last(environment, last, SHOWN);
         List<LineRow> rows = outcome instanceof SearchOutcome.Found(Lines lines)
                 ? LogSearches.rows(environment, asked, range, lines.lines()).reversed()
                 : List.of();
@@ -64,7 +67,7 @@ class WorkloadLines {
         return new View(
                 self,
                 rows,
-                asked.link(environment.name()),
+                search,
                 rows.isEmpty() ? Troubles.of(outcome, environment.name()).orElse(none) : null);
     }
 

@@ -70,7 +70,18 @@ class LogEnvironments {
                         "connection refused",
                         Map.of("level", "error"))
                 .line(now.minusSeconds(50), "shop", "cart-0", "<script>alert(1)</script>")
-                .line(now.minusSeconds(40), "bank", "vault-0", "vault opened");
+                .line(
+                        now.minusSeconds(40),
+                        "bank",
+                        "vault-0",
+                        "vault opened",
+                        Map.of(
+                                "kubernetes",
+                                Map.of(
+                                        "namespace_name", "bank",
+                                        "pod_name", "vault-0",
+                                        "container_name", "application",
+                                        "host", "node-7")));
         for (int i = 0; i < 250; i++) {
             index.line(now.minusSeconds(600 - i / 5), "shop", "cart-0", "many " + i);
         }

@@ -8,11 +8,13 @@ import dev.binnacle.portal.cluster.Freshness;
 import dev.binnacle.portal.cluster.Node;
 import dev.binnacle.portal.cluster.Pod;
 import dev.binnacle.portal.cluster.PriorityClass;
+import dev.binnacle.portal.cluster.Resources;
 import dev.binnacle.portal.cluster.Revision;
 import dev.binnacle.portal.cluster.Workload;
 import dev.binnacle.portal.cluster.WorkloadKey;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A model with what a test puts into it. */
@@ -47,7 +49,18 @@ record FakeModel(Freshness freshness, Collection<Workload> workloads, Collection
 
     @Override
     public Collection<Node> nodes() {
-        return List.of();
+        return List.of(new Node(
+                "node-1",
+                Fixtures.LONG_AGO,
+                Map.of(),
+                "",
+                true,
+                false,
+                new Resources(4000, 1L << 33),
+                110,
+                List.of(),
+                List.of(),
+                "v1.37.2"));
     }
 
     @Override

@@ -16,8 +16,8 @@ import dev.binnacle.portal.cluster.Freshness;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.environment.EnvironmentId;
 import dev.binnacle.portal.environment.Environments;
+import dev.binnacle.portal.environment.FixedEnvironments;
 import dev.binnacle.portal.environment.Tier;
-import dev.binnacle.portal.problem.NotFound;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.net.URI;
 import java.util.List;
@@ -154,6 +154,23 @@ class WorkloadPagesTests {
     }
 
     @Test
+    void podsNodesAndEventsLeadToTheirLogLines() {
+        String logs = "href=\"/environments/workload-pages/logs?";
+        String pod =
+                "filter=kubernetes.namespace_name%3A%20%22shop%22&amp;filter=kubernetes.pod_name%3A%20%22echo-1%22";
+        String around = "&amp;from=2026-10-31T23%3A45%3A00Z&amp;to=2026-11-01T01%3A00%3A00Z\"";
+        assertThat(viewer().get().uri("/environments/workload-pages/pods/shop/echo-1"))
+                .bodyText()
+                .contains(logs + pod + "&amp;from=now-24h\"", logs + pod + around);
+        assertThat(viewer().get().uri("/environments/workload-pages/workloads/shop/deployment/echo"))
+                .bodyText()
+                .contains(logs + "workload=deployment%2Fshop%2Fecho" + around);
+        assertThat(viewer().get().uri("/environments/workload-pages/scheduling"))
+                .bodyText()
+                .contains(logs + "filter=kubernetes.host%3A%20%22node-1%22&amp;from=now-24h\"");
+    }
+
+    @Test
     void whatIsNotThereIsSaid() {
         assertThat(viewer().get().uri("/environments/workload-pages/workloads/shop/deployment/none"))
                 .hasStatus(404);
@@ -208,20 +225,7 @@ class WorkloadPagesTests {
                     List.of(),
                     false,
                     0);
-            return new Environments() {
-                @Override
-                public List<Environment> all() {
-                    return List.of(only);
-                }
-
-                @Override
-                public Environment named(String name) {
-                    if (!name.equals(only.name())) {
-                        throw new NotFound("There is no environment " + name + ".");
-                    }
-                    return only;
-                }
-            };
+            return new FixedEnvironments(List.of(only));
         }
 
         @Bean

@@ -8,6 +8,7 @@ import dev.binnacle.portal.cluster.WorkloadKey;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.environment.Environments;
 import dev.binnacle.portal.log.Marks;
+import dev.binnacle.portal.web.LogLinks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -61,6 +62,7 @@ class BeforeLineController {
             @RequestParam Instant at,
             Model model) {
         model.addAttribute("at", at);
+        model.addAttribute("lines", LogLinks.ofWorkload(environment, kind, namespace, name));
         model.addAttribute(
                 "marks",
                 marks

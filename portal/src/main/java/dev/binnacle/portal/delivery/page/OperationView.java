@@ -1,6 +1,7 @@
 package dev.binnacle.portal.delivery.page;
 
 import dev.binnacle.portal.cluster.Pod;
+import dev.binnacle.portal.cluster.WorkloadKey;
 import dev.binnacle.portal.delivery.operation.Change;
 import dev.binnacle.portal.delivery.operation.Kept;
 import dev.binnacle.portal.delivery.operation.Operation;
@@ -10,6 +11,7 @@ import dev.binnacle.portal.delivery.operation.Request;
 import dev.binnacle.portal.delivery.operation.Stage;
 import dev.binnacle.portal.delivery.operation.Step;
 import dev.binnacle.portal.delivery.run.Pods;
+import dev.binnacle.portal.web.LogLinks;
 import dev.binnacle.portal.web.Status;
 import dev.binnacle.portal.web.Verdict;
 import java.time.Duration;
@@ -29,6 +31,8 @@ record OperationView(
         @Nullable Pods pods,
         @Nullable Long before,
         Instant now) {
+
+    private static final Duration BESIDE = Duration.ofMinutes(10);
 
     /** @param status null while it is to come */
     public record Mark(String label, @Nullable Status status, boolean current) {}
@@ -60,6 +64,16 @@ record OperationView(
         return failure() != null
                 && before != null
                 && operation().request().change().replacesPods();
+    }
+
+    /** @return the link to its workload's lines, from shortly before it to shortly after it, or until now */
+    public String lines() {
+        WorkloadKey workload = request().workload();
+        return LogLinks.ofWorkload(
+                        request().environment(), workload.kind().token(), workload.namespace(), workload.name())
+                .during(
+                        kept.askedAt().minus(BESIDE),
+                        kept.endedAt() == null ? null : kept.endedAt().plus(BESIDE));
     }
 
     public Duration took() {

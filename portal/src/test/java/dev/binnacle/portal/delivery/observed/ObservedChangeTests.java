@@ -53,11 +53,22 @@ class ObservedChangeTests {
         assertThat(viewer.get().uri("/environments/" + REHEARSAL + "/operations"))
                 .bodyText()
                 .containsOnlyOnce("Deployed twice:1");
+        String lines = "/environments/" + REHEARSAL + "/logs?workload=deployment%2Fshop%2Fobserved-twice&amp;from=";
+        for (String page : List.of("", "/of/shop/deployment/observed-twice", before("observed-twice"))) {
+            assertThat(viewer.get().uri("/environments/" + REHEARSAL + "/operations" + page))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains(lines, "log lines around it");
+        }
         assertThat(audited("change.observe", "deployment shop/observed-twice")).isOne();
         assertThat(marked("deployment/shop/observed-twice"))
                 .singleElement()
                 .satisfies(mark -> assertThat(mark.link()).endsWith("/workloads/shop/deployment/observed-twice"));
         assertThat(marked("deployment/shop/another")).isEmpty();
+    }
+
+    private static String before(String workload) {
+        return "/before/shop/deployment/" + workload + "?at=" + Instant.now().plusSeconds(60);
     }
 
     private List<Marks.Mark> marked(String workload) {

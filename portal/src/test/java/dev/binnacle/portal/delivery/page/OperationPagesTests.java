@@ -9,11 +9,13 @@ import dev.binnacle.portal.cluster.Clusters;
 import dev.binnacle.portal.cluster.WorkloadKey;
 import dev.binnacle.portal.delivery.ClusterTest;
 import dev.binnacle.portal.delivery.OneCluster;
+import dev.binnacle.portal.delivery.OperationBrief;
 import dev.binnacle.portal.delivery.Operations;
 import dev.binnacle.portal.delivery.PretendedWorkloads;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -81,6 +83,10 @@ class OperationPagesTests {
                 .uri(String.valueOf(first.getResponse().getRedirectedUrl()))
                 .exchange();
         assertThat(page).hasStatusOk().bodyText().contains("Redeploy once: done.", "Verified");
+        OperationBrief done = operations.latest(environment, once, 1).getFirst();
+        Instant ended = Objects.requireNonNull(done.endedAt());
+        String time = "&amp;from=" + done.askedAt().minusSeconds(600) + "&amp;to=" + ended.plusSeconds(600) + "\"";
+        assertThat(page).bodyText().contains("%2Fonce" + time.replace(":", "%3A"));
         assertThat(audited("operation.succeeded", once)).isEqualTo(1);
     }
 
