@@ -25,6 +25,11 @@ public final class Asked {
     static final String DENSITY = "density";
     static final String BY = "by";
 
+    /** Of a link or form of the log page itself: that no saved view is to open in place of what it asks for. */
+    static final String VIEW = "view";
+
+    static final String NO_VIEW = "none";
+
     static final String OLDEST = "oldest";
     static final String NEWEST = "newest";
 
@@ -131,9 +136,10 @@ public final class Asked {
         return !query().isEmpty() || !filters().isEmpty();
     }
 
-    /** @return whether it names a workload and leaves all else as usual */
+    /** @return whether it names a workload, perhaps a time, and leaves all else as usual */
     boolean isOfWorkloadAlone() {
-        return !workload().isEmpty() && kept(WORKLOAD).isEmpty();
+        return !workload().isEmpty()
+                && parameters.but(Set.of(WORKLOAD, FROM, TO)).isEmpty();
     }
 
     /** @param value empty for the usual one */
@@ -190,9 +196,10 @@ public final class Asked {
         }));
     }
 
-    /** @return the link, without what is usual */
+    /** @return the link, without what is usual; it leads to what it says, whichever view the workload opens with */
     String link(String environment) {
-        return linkTo(environment, "");
+        String link = linkTo(environment, "");
+        return isOfWorkloadAlone() ? Links.with(link, List.of(VIEW, NO_VIEW)) : link;
     }
 
     /** @param page below the log page, "/patterns", that looks at the same search */
@@ -204,7 +211,7 @@ public final class Asked {
     List<String> parameters() {
         List<String> known = names;
         if (known == null) {
-            known = kept().stream()
+            known = parameters.but(Set.of()).stream()
                     .flatMap(parameter -> Stream.of(parameter.name(), parameter.value()))
                     .toList();
             names = known; // Each line of a page asks for them.
@@ -214,7 +221,11 @@ public final class Asked {
 
     /** @return what a form has to repeat that asks for those names by itself */
     public List<Parameters.Parameter> kept(String... names) {
-        return parameters.but(Set.of(names));
+        List<Parameters.Parameter> kept = parameters.but(Set.of(names));
+        return workload().isEmpty()
+                ? kept
+                : Stream.concat(kept.stream(), Stream.of(new Parameters.Parameter(VIEW, NO_VIEW)))
+                        .toList();
     }
 
     private Asked added(String name, String value) {

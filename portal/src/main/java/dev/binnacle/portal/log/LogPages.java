@@ -3,7 +3,6 @@ package dev.binnacle.portal.log;
 import dev.binnacle.portal.access.Permissions;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.environment.Environments;
-import dev.binnacle.portal.log.saved.SavedView;
 import dev.binnacle.portal.log.saved.SavedViews;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -25,6 +24,7 @@ class LogPages {
     private final PromptPages prompt;
     private final WorkloadLines workloadLines;
     private final SavedViews views;
+    private final FirstViews firstViews;
     private final Permissions permissions;
 
     LogPages(
@@ -33,12 +33,14 @@ class LogPages {
             PromptPages prompt,
             WorkloadLines workloadLines,
             SavedViews views,
+            FirstViews firstViews,
             Permissions permissions) {
         this.environments = environments;
         this.searches = searches;
         this.prompt = prompt;
         this.workloadLines = workloadLines;
         this.views = views;
+        this.firstViews = firstViews;
         this.permissions = permissions;
     }
 
@@ -55,11 +57,7 @@ class LogPages {
             Model model) {
         Environment known = environments.named(environment);
         Asked asked = Asked.of(parameters);
-        Optional<String> first = (asked.isOfWorkloadAlone()
-                        ? views.ofWorkload(asked.workload(), known)
-                        : Optional.<SavedView>empty())
-                .map(view -> ViewMenu.link(environment, view))
-                .filter(link -> !link.equals(asked.link(environment)));
+        Optional<String> first = firstViews.link(known, parameters);
         if (first.isPresent()) {
             return "redirect:" + first.get();
         }

@@ -27,34 +27,29 @@ public record ViewMenu(List<Entry> shared, List<Entry> own, String workload) {
         return new ViewMenu(
                 views.stream()
                         .filter(SavedView::isShared)
-                        .map(view -> entry(environment, present, pinned(environment, asked, view), view, "views"))
+                        .map(view -> entry(environment, present, link(environment, asked, view), view, "views"))
                         .toList(),
                 views.stream()
                         .filter(view -> !view.isShared())
-                        .map(view -> entry(environment, present, pinned(environment, asked, view), view, "own-views"))
+                        .map(view -> entry(environment, present, link(environment, asked, view), view, "own-views"))
                         .toList(),
                 asked.workload());
     }
 
-    static String link(String environment, SavedView view) {
-        return Links.path("environments", environment, "logs")
-                + (view.parameters().isEmpty() ? "" : "?" + view.parameters());
-    }
-
-    /** @return the view with the filters that the page pins */
-    private static String pinned(String environment, Asked asked, SavedView view) {
-        String link = link(environment, view);
-        if (!asked.pins()) {
-            return link;
-        }
-        Map<String, List<String>> parameters =
-                UriComponentsBuilder.fromUriString(link).build().getQueryParams().entrySet().stream()
+    /** @return what a view asks for */
+    static Asked asked(SavedView view) {
+        return Asked.of(
+                UriComponentsBuilder.newInstance().query(view.parameters()).build().getQueryParams().entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey,
                                 entry -> entry.getValue().stream()
                                         .map(value -> UriUtils.decode(value, StandardCharsets.UTF_8))
-                                        .toList()));
-        return Asked.of(parameters).takingAlong(asked).link(environment);
+                                        .toList())));
+    }
+
+    /** @return the link to a view with the filters that the page pins */
+    private static String link(String environment, Asked page, SavedView view) {
+        return asked(view).takingAlong(page).link(environment);
     }
 
     private static Entry entry(String environment, String present, String link, SavedView view, String place) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.binnacle.portal.PageTest;
 import dev.binnacle.portal.Visitors;
 import dev.binnacle.portal.access.Role;
+import dev.binnacle.portal.web.LogLinks;
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -96,9 +98,68 @@ class SavedViewTests {
     }
 
     @Test
+    void aWorkloadsLinesOfATimeOpenWithItsViewAtThatTime() {
+        String workload = "deployment/shop/timed";
+        assertThat(post(
+                        operator,
+                        "/views",
+                        "name",
+                        "T",
+                        "workload",
+                        workload,
+                        "filter",
+                        "level: error",
+                        "from",
+                        "now-7d",
+                        "opens",
+                        "true"))
+                .hasStatus(302);
+        String link =
+                LogLinks.ofWorkload("log-all", "deployment", "shop", "timed").lately();
+        String view = LOGS + "?filter=level%3A%20error&workload=deployment%2Fshop%2Ftimed";
+        assertThat(redirected(link)).isEqualTo(view + "&from=now-24h");
+        assertThat(operator.get().uri(URI.create(view + "&from=now-24h")).exchange())
+                .hasStatusOk();
+        assertThat(redirected(LOGS + "?workload=" + workload)).isEqualTo(view + "&from=now-7d");
+        assertThat(redirected(LOGS + "?to=now&from=now-1h&workload=" + workload))
+                .as("a time that is the usual one")
+                .isEqualTo(view);
+        assertThat(page(operator, LOGS + "?filter=level: error&workload=" + workload))
+                .as("what leaves the view")
+                .contains("name=\"view\" value=\"none\"", "?workload=deployment%2Fshop%2Ftimed&amp;view=none\"");
+        assertThat(operator.get().uri(URI.create(link + "&view=none")).exchange())
+                .hasStatusOk();
+        assertThat(post(operator, deletion(page(operator, LOGS), "T").substring(LOGS.length())))
+                .hasStatus(302);
+    }
+
+    @Test
+    void aViewThatIsNoMoreThanATimeOpensOnce() {
+        String workload = "deployment/shop/long";
+        assertThat(post(operator, "/views", "name", "Long", "workload", workload, "from", "now-7d", "opens", "true"))
+                .hasStatus(302);
+        String opened = redirected(LOGS + "?workload=" + workload);
+        assertThat(opened).startsWith(LOGS + "?workload=deployment%2Fshop%2Flong&from=now-7d");
+        assertThat(operator.get().uri(URI.create(opened)).exchange()).hasStatusOk();
+        assertThat(operator.get()
+                        .uri(LOGS + "?from=now-15m&workload=" + workload)
+                        .exchange())
+                .as("another time")
+                .hasStatusOk();
+        assertThat(post(operator, deletion(page(operator, LOGS), "Long").substring(LOGS.length())))
+                .hasStatus(302);
+    }
+
+    @Test
     void aNameThatIsNoneSavesNothing() {
         assertThat(post(viewer, "/own-views", "name", "  ", "query", "refused")).hasStatus(409);
         assertThat(post(viewer, "/own-views", "name", "x".repeat(81))).hasStatus(409);
+    }
+
+    private String redirected(String address) {
+        var result = operator.get().uri(URI.create(address)).exchange();
+        assertThat(result).hasStatus(302);
+        return String.valueOf(result.getResponse().getRedirectedUrl());
     }
 
     private static MvcTestResult post(MockMvcTester visitor, String path, String... parameters) {

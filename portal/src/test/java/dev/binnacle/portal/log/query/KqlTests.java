@@ -78,7 +78,7 @@ class KqlTests {
 
     @Test
     void aBackslashInQuotesThatBeginsNoEscapeIsOne() {
-        assertThat(clause("\"C:\\users\\new \\u00e9\"")).isEqualTo(new Text(Literal.phrase("C:\\users\new é")));
+        assertThat(clause("\"C:\\users\\data \\u00e9\"")).isEqualTo(new Text(Literal.phrase("C:\\users\\data é")));
     }
 
     @ParameterizedTest
