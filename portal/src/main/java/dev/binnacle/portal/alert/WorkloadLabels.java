@@ -2,6 +2,7 @@ package dev.binnacle.portal.alert;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -37,11 +38,18 @@ final class WorkloadLabels {
     }
 
     boolean match(Alert alert) {
-        return alert.label("namespace").equals(namespace)
-                && (alert.label(kind).equals(name)
-                        || ALIASES.stream().anyMatch(label -> alert.label(label).equals(name))
-                        || (alert.label("workload").equals(name) && ofKind(alert.label("workload_type")))
-                        || pod.matcher(alert.label("pod")).matches());
+        return match(alert.labels());
+    }
+
+    boolean match(Map<String, String> labels) {
+        return labels.getOrDefault("namespace", "").equals(namespace)
+                && (labels.getOrDefault(kind, "").equals(name)
+                        || ALIASES.stream()
+                                .anyMatch(
+                                        label -> labels.getOrDefault(label, "").equals(name))
+                        || (labels.getOrDefault("workload", "").equals(name)
+                                && ofKind(labels.getOrDefault("workload_type", "")))
+                        || pod.matcher(labels.getOrDefault("pod", "")).matches());
     }
 
     private boolean ofKind(String type) {

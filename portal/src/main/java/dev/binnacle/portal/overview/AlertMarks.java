@@ -1,51 +1,41 @@
 package dev.binnacle.portal.overview;
 
 import dev.binnacle.portal.alert.Alert;
-import dev.binnacle.portal.alert.Alerts;
+import dev.binnacle.portal.alert.Beginnings;
+import dev.binnacle.portal.alert.Beginnings.Beginning;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.log.Marks;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Marks beside log lines when the alerts that fire now began to. */
+/** Marks beside log lines when alerts began to fire, whether they still do or are over. */
 @Component
 class AlertMarks implements Marks {
 
-    private final Alerts alerts;
+    private final Beginnings beginnings;
 
-    AlertMarks(Alerts alerts) {
-        this.alerts = alerts;
+    AlertMarks(Beginnings beginnings) {
+        this.beginnings = beginnings;
     }
 
     @Override
     public List<Mark> between(Environment environment, String workload, Instant from, Instant to) {
         String[] parts = workload.split("/", -1);
-        List<Alert> concerned = parts.length == 3
-                ? alerts.ofWorkload(environment, parts[1], parts[0], parts[2])
-                : alerts.firing(environment);
-        return concerned.stream()
-                .filter(alert ->
-                        !alert.startsAt().isBefore(from) && alert.startsAt().isBefore(to))
-                .sorted(Comparator.comparing(Alert::startsAt).reversed())
-                .limit(MOST)
-                .map(alert -> new Mark(
-                        alert.startsAt(), alert.severity().status(), "alerts", label(alert), link(environment, alert)))
-                .toList();
+        List<Beginning> began = parts.length == 3
+                ? beginnings.ofWorkload(environment, parts[1], parts[0], parts[2], from, to, MOST)
+                : beginnings.between(environment, from, to, MOST);
+        return began.stream().map(each -> mark(environment, each)).toList();
     }
 
-    private static String label(Alert alert) {
-        return alert.page()
-                .map(page -> alert.name() + " fires: " + page.label())
-                .orElse(alert.name() + " fires");
-    }
-
-    private static String link(Environment environment, Alert alert) {
-        String filter = "alertname=\"" + alert.name().replaceAll("[\\\\\"]", "\\\\$0") + "\"";
-        return "/environments/" + environment.name() + "/alerts?filter="
-                + URLEncoder.encode(filter, StandardCharsets.UTF_8);
+    private static Mark mark(Environment environment, Beginning beginning) {
+        Alert alert = beginning.alert();
+        String says = alert.name() + (beginning.over() ? " fired" : " fires");
+        return new Mark(
+                alert.startsAt(),
+                alert.severity().status(),
+                "alerts",
+                alert.page().map(page -> says + ": " + page.label()).orElse(says),
+                "/environments/" + environment.name() + "/" + beginning.story());
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,12 @@ class LabelSets {
         matchers.all().stream()
                 .filter(matcher -> matcher.operator() == Matcher.Operator.EQUAL && !matcher.matchesEmpty())
                 .forEach(matcher -> equal.put(matcher.name(), matcher.value()));
+        return matching(environment, equal, matchers::match, since);
+    }
+
+    /** @return the ids of those that have these labels, fit, and fired since then */
+    Long[] matching(
+            EnvironmentId environment, Map<String, String> equal, Predicate<Map<String, String>> fit, Instant since) {
         return database
                 .sql("""
                         select id, labels::text from alert_label_sets
@@ -43,7 +50,7 @@ class LabelSets {
                         JsonMapper.shared().writeValueAsString(equal))
                 .query((row, at) -> Map.entry(row.getLong(1), texts(row.getString(2))))
                 .stream()
-                .filter(set -> matchers.match(set.getValue()))
+                .filter(set -> fit.test(set.getValue()))
                 .map(Map.Entry::getKey)
                 .toArray(Long[]::new);
     }

@@ -1,5 +1,7 @@
 package dev.binnacle.portal.alert.history;
 
+import dev.binnacle.portal.alert.Alert;
+import dev.binnacle.portal.alert.AlertState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,11 @@ public record Past(
 
     public Past {
         mutings = List.copyOf(mutings);
+    }
+
+    /** @return it as it was while it fired */
+    public Alert alert() {
+        return new Alert(fingerprint, labels, annotations, startsAt, "", AlertState.FIRING, List.of(), List.of());
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.binnacle.portal.alert.page;
 
 import dev.binnacle.portal.alert.Alert;
-import dev.binnacle.portal.alert.AlertState;
 import dev.binnacle.portal.alert.history.Past;
 import dev.binnacle.portal.alert.matcher.Matchers;
 import dev.binnacle.portal.web.Status;
@@ -33,7 +32,7 @@ record PastRow(
     private static final int LABELS = 8;
 
     static PastRow of(String environment, Past past, Times times) {
-        Alert alert = alert(past);
+        Alert alert = past.alert();
         return new PastRow(
                 past.endsAt() == null ? alert.severity().status() : Status.OK,
                 past.startsAt(),
@@ -47,19 +46,6 @@ record PastRow(
                         .toList(),
                 notes(past, times),
                 View.of(environment, Matchers.NONE).story(past));
-    }
-
-    /** @return it as it was while it fired */
-    static Alert alert(Past past) {
-        return new Alert(
-                past.fingerprint(),
-                past.labels(),
-                past.annotations(),
-                past.startsAt(),
-                "",
-                AlertState.FIRING,
-                List.of(),
-                List.of());
     }
 
     private static String label(Map.Entry<String, String> label) {

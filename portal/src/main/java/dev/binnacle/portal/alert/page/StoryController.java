@@ -83,8 +83,7 @@ class StoryController {
                 .filter(alert -> began == null
                         || alert.startsAt().truncatedTo(ChronoUnit.MICROS).equals(began))
                 .map(alert -> new Told(alert, null))
-                .or(() ->
-                        past.find(environment, fingerprint, began).map(found -> new Told(PastRow.alert(found), found)))
+                .or(() -> past.find(environment, fingerprint, began).map(found -> new Told(found.alert(), found)))
                 .orElseThrow(
                         () -> new NotFound(
                                 "This alert does not fire, and the history has none of it. The review of alerts tells what did."));
