@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
  */
 record Excerpt(List<Piece> pieces, boolean cut) {
 
-    private static final char ESCAPE = '\u001b';
-
     /** How much of the text before the first match is shown where the match is far into the line. */
     private static final int BEFORE_MATCH = 120;
 
@@ -29,7 +27,7 @@ record Excerpt(List<Piece> pieces, boolean cut) {
             writing.add("…", false);
         }
         for (int at = from; at < to; ) {
-            int after = text.charAt(at) == ESCAPE ? afterSequence(text, at) : at;
+            int after = ReadableText.afterSequence(text, at);
             if (after > at) {
                 at = after;
                 continue;
@@ -48,6 +46,13 @@ record Excerpt(List<Piece> pieces, boolean cut) {
         return new Excerpt(writing.pieces(), from > 0 || to < text.length());
     }
 
+    /** @return a name, a level or another short text that an application chose, made readable and cut to that length */
+    static String word(String text, int maxLength) {
+        return text.length() <= maxLength && text.chars().allMatch(ReadableText::isPlain)
+                ? text
+                : of(text, List.of(), maxLength).text();
+    }
+
     /** @return the text without marks */
     String text() {
         return pieces.stream().map(Piece::text).collect(Collectors.joining());
@@ -63,26 +68,6 @@ record Excerpt(List<Piece> pieces, boolean cut) {
             }
         }
         return false;
-    }
-
-    /** @return where the text goes on after a terminal's control sequence (ECMA-48); the same place where there is none */
-    private static int afterSequence(String text, int escape) {
-        int at = escape + 1;
-        if (at >= text.length()) {
-            return escape;
-        }
-        if (text.charAt(at) == '[') {
-            at++;
-            while (at < text.length() && text.charAt(at) >= 0x20 && text.charAt(at) < 0x40) {
-                at++;
-            }
-            return at < text.length() && text.charAt(at) >= 0x40 && text.charAt(at) < 0x7f ? at + 1 : escape;
-        }
-        if (text.charAt(at) == ']') {
-            int bell = text.indexOf('\u0007', at);
-            return bell < 0 ? escape : bell + 1;
-        }
-        return escape;
     }
 
     /** Joins what is marked alike. */

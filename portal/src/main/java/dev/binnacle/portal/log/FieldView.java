@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of a field, as the template lists them.
  *
+ * @param field its name, made readable
  * @param says of what they are counted
  * @param existing the filters on whether a line has the field
  * @param column the same page with the field as a column, or without it where it is one
@@ -49,7 +50,7 @@ record FieldView(
         boolean shown = asked.columns().contains(field);
         return new FieldView(
                 environment,
-                field,
+                Excerpt.word(field, FieldsPanel.NAME),
                 values,
                 says,
                 ValueFilters.existing(environment, asked, field),

@@ -19,14 +19,22 @@ public record FieldsPanel(List<Entry> fields, String says, String values) {
     /** The most fields that a page lists; an index has at most a thousand unless its administrator says otherwise. */
     private static final int MOST = 400;
 
-    /** @param sign one or two letters for its type, {@code type} in words */
-    public record Entry(String name, String sign, String type) {}
+    /** How much of a field's name is shown, in characters. */
+    static final int NAME = 200;
+
+    /**
+     * @param name as the index has it
+     * @param says its name, made readable
+     * @param sign one or two letters for its type, {@code type} in words
+     */
+    public record Entry(String name, String says, String sign, String type) {}
 
     static FieldsPanel of(String environment, Asked asked, List<Field> all) {
         Set<String> names = all.stream().map(Field::name).collect(Collectors.toSet());
         List<Entry> entries = all.stream()
                 .filter(Predicate.not(field -> isPartOfAnother(field.name(), names)))
-                .map(field -> new Entry(field.name(), sign(field.type()), field.type()))
+                .map(field ->
+                        new Entry(field.name(), Excerpt.word(field.name(), NAME), sign(field.type()), field.type()))
                 .toList();
         return new FieldsPanel(
                 entries.stream().limit(MOST).toList(),
@@ -52,6 +60,7 @@ public record FieldsPanel(List<Entry> fields, String says, String values) {
         List<String> missing = Stream.concat(asFilter, asked.columns().stream())
                 .filter(name -> names.stream().noneMatch(known -> known.equals(name) || known.startsWith(name + ".")))
                 .distinct()
+                .map(name -> Excerpt.word(name, NAME))
                 .toList();
         return all.isEmpty() || missing.isEmpty()
                 ? ""

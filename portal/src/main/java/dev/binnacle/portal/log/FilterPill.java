@@ -52,7 +52,9 @@ public record FilterPill(
         Asked without = asked.without(text);
         return new FilterPill(
                 text,
-                plain instanceof Clause.Is(Literal field, Literal ignored) ? field.text() : "",
+                plain instanceof Clause.Is(Literal field, Literal ignored)
+                        ? Excerpt.word(field.text(), FieldsPanel.NAME)
+                        : "",
                 says(text, plain),
                 negated,
                 on,
@@ -69,7 +71,7 @@ public record FilterPill(
         if (plain instanceof Clause.Is(Literal ignored, Literal value)) {
             return value(value);
         }
-        return plain instanceof Clause.Everything ? text : Kql.print(plain);
+        return Excerpt.word(plain instanceof Clause.Everything ? text : Kql.print(plain), Kql.MAX_LENGTH);
     }
 
     private static String value(Literal value) {

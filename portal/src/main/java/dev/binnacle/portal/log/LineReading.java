@@ -63,7 +63,7 @@ class LineReading {
         return new LineView(
                 environment.name(),
                 line.at(),
-                line.pod(),
+                Excerpt.word(line.pod(), LineRow.NAME),
                 line.namespace(),
                 Links.pod(environment.name(), line.namespace(), line.pod()),
                 LineLinks.to(environment.name(), line, List.of()),
@@ -93,7 +93,7 @@ class LineReading {
                 ? ValueFilters.NONE
                 : ValueFilters.of(environment.name(), asked, name, value);
         return new LineView.Value(
-                name,
+                Excerpt.word(name, FieldsPanel.NAME),
                 Excerpt.of(value, List.of(), SHOWN_OF_VALUE).text(),
                 filters.only(),
                 filters.without(),

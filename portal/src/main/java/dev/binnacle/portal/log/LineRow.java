@@ -38,6 +38,11 @@ public record LineRow(
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.UK);
     private static final DateTimeFormatter DATED = DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.UK);
 
+    /** How much of a level and of the names of a pod and a container is shown, in characters. */
+    private static final int LEVEL = 20;
+
+    static final int NAME = 253;
+
     /**
      * A field of the line in a column of its own.
      *
@@ -56,14 +61,15 @@ public record LineRow(
     /** @param dated whether the range is so long that the day has to be said */
     static LineRow of(String environment, Asked asked, Line line, ZoneId zone, boolean dated) {
         Excerpt excerpt = Excerpt.of(line.text().stripTrailing(), line.marks(), SHOWN);
+        String pod = Excerpt.word(line.pod(), NAME);
         return new LineRow(
                 (dated ? DATED : CLOCK).withZone(zone).format(line.at()),
                 line.at(),
-                line.level(),
+                Excerpt.word(line.level(), LEVEL),
                 Severity.of(line.level()).status(),
-                line.pod().substring(line.pod().lastIndexOf('-') + 1),
+                pod.substring(pod.lastIndexOf('-') + 1),
                 Links.pod(environment, line.namespace(), line.pod()),
-                line.pod() + ", container " + line.container(),
+                pod + ", container " + Excerpt.word(line.container(), NAME),
                 asked.columns().stream()
                         .map(field -> Cell.of(field, Sources.text(line.source(), field)))
                         .toList(),

@@ -45,7 +45,7 @@ public record LineTable(
                 asked.linkTo(environment, "/tail"),
                 asked.columns().stream()
                         .map(field -> new Column(
-                                field,
+                                Excerpt.word(field, FieldsPanel.NAME),
                                 asked.withoutColumn(field).link(environment),
                                 asked.columnEarlier(field).link(environment)))
                         .toList());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line with everything that is known of it.
  *
+ * @param pod its name, made readable
  * @param around the lines around it; null where it does not say which pod wrote it
  * @param whole the link that shows all of a long line; null where all is shown
  * @param unfolded the fields of a line that is an object of JSON itself; none for other lines

@@ -53,6 +53,11 @@ public record LogView(
             @Nullable String next,
             @Nullable String plainNext) {}
 
+    /** @return the field whose values the histogram tells apart, made readable */
+    public String by() {
+        return Excerpt.word(asked.by(), FieldsPanel.NAME);
+    }
+
     /** @return whether anything was found */
     public boolean found() {
         return !rows.isEmpty();

@@ -26,6 +26,9 @@ record PipelineView(
         List<Row> rows,
         List<String> conflicts) {
 
+    /** How much is shown of a field's name and its types, in characters. */
+    private static final int CONFLICT = 300;
+
     record Figure(String name, String value, String says) {}
 
     /** @param status of its health, as {@code data-status} has it */
@@ -64,7 +67,9 @@ record PipelineView(
                                 "%,d".formatted(pipeline.fields()),
                                 "an index takes %,d at most".formatted(pipeline.fieldLimit()))),
                 pipeline.indices().stream().map(PipelineView::row).toList(),
-                pipeline.conflicts());
+                pipeline.conflicts().stream()
+                        .map(conflict -> Excerpt.word(conflict, CONFLICT))
+                        .toList());
     }
 
     private static String newest(Pipeline pipeline, Instant now) {

@@ -36,10 +36,16 @@ class Suggesting {
      * A suggestion.
      *
      * @param text what takes the place of what has been begun
+     * @param shown the same, made readable
      * @param says what it is
      * @param from where it begins, in characters
      */
-    record Suggestion(String text, String says, int from) {}
+    record Suggestion(String text, String shown, String says, int from) {
+
+        Suggestion(String text, String says, int from) {
+            this(text, Excerpt.word(text, FieldsPanel.NAME), says, from);
+        }
+    }
 
     /** @param begun the query up to the place where something is typed */
     List<Suggestion> after(Environment environment, Asked asked, String begun) {

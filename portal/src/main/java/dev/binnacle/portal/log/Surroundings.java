@@ -8,6 +8,7 @@ import dev.binnacle.portal.log.search.Line;
 import dev.binnacle.portal.log.search.Lines;
 import dev.binnacle.portal.log.search.LogStore;
 import dev.binnacle.portal.problem.NotFound;
+import dev.binnacle.portal.web.Times;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,10 +29,12 @@ class Surroundings {
 
     private final LineReading lines;
     private final LogStore store;
+    private final Times times;
 
-    Surroundings(LineReading lines, LogStore store) {
+    Surroundings(LineReading lines, LogStore store, Times times) {
         this.lines = lines;
         this.store = store;
+        this.times = times;
     }
 
     /**
@@ -57,7 +60,9 @@ class Surroundings {
                 Duration.between(all.get(first).at(), all.get(last - 1).at()).compareTo(DAY) > 0;
         return new SurroundingsView(
                 environment.name(),
-                line,
+                Excerpt.word(line.pod(), LineRow.NAME),
+                Excerpt.word(line.container(), LineRow.NAME),
+                times.exact(line.at()),
                 Links.pod(environment.name(), line.namespace(), line.pod()),
                 rows(environment, all.subList(first, place), dated),
                 rows(environment, List.of(line), dated).getFirst(),

@@ -1,12 +1,13 @@
 package dev.binnacle.portal.log;
 
-import dev.binnacle.portal.log.search.Line;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A line among those that its container wrote before and after it.
  *
+ * @param pod its name, made readable, as that of the container
+ * @param at when the line was written: "2026-11-17 03:12:09 UTC"
  * @param before in the order in which they were written
  * @param earlier the same page with more lines before; null where there are none, or it shows as many as it may
  * @param begins what stands above the first line
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record SurroundingsView(
         String environment,
-        Line of,
+        String pod,
+        String container,
+        String at,
         String podLink,
         List<LineRow> before,
         LineRow line,

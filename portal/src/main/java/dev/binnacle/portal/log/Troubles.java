@@ -1,6 +1,7 @@
 package dev.binnacle.portal.log;
 
 import dev.binnacle.portal.log.search.SearchOutcome;
+import dev.binnacle.portal.web.ReadableText;
 import java.util.Optional;
 
 /** Why a search has no lines to show, in words. */
@@ -23,10 +24,10 @@ final class Troubles {
     /** @return why nothing was found, in one sentence; empty where something was */
     static String says(SearchOutcome<?> outcome, String environment) {
         if (outcome instanceof SearchOutcome.Refused<?>(String reason)) {
-            return "Elasticsearch refuses this query: " + reason;
+            return "Elasticsearch refuses this query: " + ReadableText.of(reason);
         }
         if (outcome instanceof SearchOutcome.Unsuited<?>(String sentence)) {
-            return sentence;
+            return ReadableText.of(sentence);
         }
         return of(outcome, environment).map(Nothing::says).orElse("");
     }
@@ -47,7 +48,8 @@ final class Troubles {
                         "Elasticsearch answers, but nothing has written log lines there. Check the log shipper, or the"
                                 + " name of the index in the environment's record."));
             case SearchOutcome.Unsuited(String sentence) ->
-                Optional.of(Nothing.unfit("The log index of " + environment + " cannot be searched.", sentence));
+                Optional.of(Nothing.unfit(
+                        "The log index of " + environment + " cannot be searched.", ReadableText.of(sentence)));
             case SearchOutcome.Stopped() ->
                 Optional.of(Nothing.found(
                         "The search took longer than 8 s and was stopped.",

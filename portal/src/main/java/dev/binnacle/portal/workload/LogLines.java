@@ -1,5 +1,6 @@
 package dev.binnacle.portal.workload;
 
+import dev.binnacle.portal.web.ReadableText;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -8,7 +9,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a container's log, each cut at 16 KiB. */
+/**
+ * The lines of a container's log, each cut at 16 KiB. What a terminal or a browser would act on is gone from them, or
+ * shown as signs.
+ */
 final class LogLines implements Closeable {
 
     private static final int LONGEST = 16 * 1024;
@@ -28,12 +32,14 @@ final class LogLines implements Closeable {
             return null;
         }
         while (next >= 0 && next != '\n') {
-            if (line.size() < LONGEST && next != '\r') {
+            if (line.size() < LONGEST) {
                 line.write(next);
             }
             next = log.read();
         }
-        return line.toString(StandardCharsets.UTF_8) + (line.size() >= LONGEST ? " …" : "");
+        String text = line.toString(StandardCharsets.UTF_8);
+        return ReadableText.written(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text)
+                + (line.size() >= LONGEST ? " …" : "");
     }
 
     @Override
