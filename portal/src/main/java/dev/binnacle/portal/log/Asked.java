@@ -37,20 +37,25 @@ public final class Asked {
     static final List<String> PAUSES = List.of("5s", "10s", "30s", "1m", "5m");
 
     private final Parameters parameters;
+    private final String readersZone;
     private @Nullable List<String> names;
 
-    private Asked(Parameters parameters) {
+    private Asked(Parameters parameters, String readersZone) {
         this.parameters = parameters;
+        this.readersZone = readersZone;
     }
 
     /** The last hour of everything. */
     static Asked usually() {
-        return new Asked(Parameters.NONE);
+        return new Asked(Parameters.NONE, ReadersZone.UTC);
     }
 
-    /** @param request its parameters; those of other pages are passed over */
+    /** @param request the parameters of the current one; those of other pages are passed over */
     static Asked of(Map<String, List<String>> request) {
-        return new Asked(Parameters.of(request));
+        Asked asked = new Asked(Parameters.of(request), ReadersZone.current());
+        return asked.parameters.all(ZONE).isEmpty() && !(ReadersZone.fits(asked.from()) && ReadersZone.fits(asked.to()))
+                ? asked.with(ZONE, ReadersZone.UTC)
+                : asked;
     }
 
     /** @return what is searched for, in the language that is chosen; empty for every line */
@@ -95,9 +100,14 @@ public final class Asked {
         return parameters.one(TO);
     }
 
-    /** @return the name of the reader's time zone, as it was written */
+    /** @return the name of a time zone, as it was written; the reader's where the link says none */
     public String zone() {
-        return parameters.one(ZONE);
+        return parameters.all(ZONE).stream().findFirst().orElse(readersZone);
+    }
+
+    /** @return everything of the last hour, by the same clock */
+    Asked elsewhere() {
+        return changed(Parameters.NONE.with(ZONE, parameters.all(ZONE)));
     }
 
     /** @return the pause after which the page asks again; empty where it does not */
@@ -144,7 +154,7 @@ public final class Asked {
 
     /** @param value empty for the usual one */
     Asked with(String name, String value) {
-        return new Asked(parameters.with(name, List.of(value)));
+        return changed(parameters.with(name, List.of(value)));
     }
 
     Asked during(String from, String to) {
@@ -190,7 +200,7 @@ public final class Asked {
     /** @return with that column before the one that it stands after */
     Asked columnEarlier(String field) {
         int place = columns().indexOf(field);
-        return new Asked(parameters.changed(COLUMN, columns -> {
+        return changed(parameters.changed(COLUMN, columns -> {
             columns.remove(field);
             columns.add(Math.max(0, place - 1), field);
         }));
@@ -229,10 +239,14 @@ public final class Asked {
     }
 
     private Asked added(String name, String value) {
-        return new Asked(parameters.changed(name, values -> values.add(value)));
+        return changed(parameters.changed(name, values -> values.add(value)));
     }
 
     private Asked removed(String name, String value) {
-        return new Asked(parameters.changed(name, values -> values.remove(value)));
+        return changed(parameters.changed(name, values -> values.remove(value)));
+    }
+
+    private Asked changed(Parameters other) {
+        return new Asked(other, readersZone);
     }
 }

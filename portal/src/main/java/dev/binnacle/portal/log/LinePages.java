@@ -46,8 +46,11 @@ class LinePages {
             @RequestParam String id,
             @RequestParam(defaultValue = "20") int before,
             @RequestParam(defaultValue = "20") int after,
+            @RequestParam MultiValueMap<String, String> parameters,
             Model model) {
-        model.addAttribute("view", surroundings.of(environments.named(environment), index, id, before, after));
+        model.addAttribute(
+                "view",
+                surroundings.of(environments.named(environment), index, id, before, after, Asked.of(parameters)));
         return "log/around";
     }
 }

@@ -63,11 +63,15 @@ class LineReading {
         return new LineView(
                 environment.name(),
                 line.at(),
+                ReadersZone.says(line.at(), asked),
                 Excerpt.word(line.pod(), LineRow.NAME),
                 line.namespace(),
                 Links.pod(environment.name(), line.namespace(), line.pod()),
                 LineLinks.to(environment.name(), line, List.of()),
-                line.pod().isEmpty() ? null : LineLinks.around(environment.name(), line, List.of()),
+                line.pod().isEmpty()
+                        ? null
+                        : LineLinks.around(
+                                environment.name(), line, asked.elsewhere().parameters()),
                 text.text(),
                 text.cut() ? LineLinks.to(environment.name(), line, all) : null,
                 Sources.flat(line.source()).entrySet().stream()

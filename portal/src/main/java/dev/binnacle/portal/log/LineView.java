@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line with everything that is known of it.
  *
+ * @param written when, "2026-11-17 03:12:09 UTC"
  * @param pod its name, made readable
  * @param around the lines around it; null where it does not say which pod wrote it
  * @param whole the link that shows all of a long line; null where all is shown
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record LineView(
         String environment,
         Instant at,
+        String written,
         String pod,
         String namespace,
         String podLink,

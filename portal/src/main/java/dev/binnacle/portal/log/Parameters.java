@@ -95,7 +95,7 @@ final class Parameters {
         usual.put(Asked.WORKLOAD, "");
         usual.put(Asked.FROM, TimeRange.USUAL);
         usual.put(Asked.TO, TimeRange.NOW);
-        usual.put(Asked.ZONE, "UTC");
+        usual.put(Asked.ZONE, "");
         usual.put(Asked.REFRESH, "");
         usual.put(Asked.SORT, Asked.NEWEST);
         usual.put(Asked.COLUMN, "");

@@ -8,11 +8,12 @@ import dev.binnacle.portal.log.search.Line;
 import dev.binnacle.portal.log.search.Lines;
 import dev.binnacle.portal.log.search.LogStore;
 import dev.binnacle.portal.problem.NotFound;
-import dev.binnacle.portal.web.Times;
+import dev.binnacle.portal.web.Zones;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,20 +30,19 @@ class Surroundings {
 
     private final LineReading lines;
     private final LogStore store;
-    private final Times times;
 
-    Surroundings(LineReading lines, LogStore store, Times times) {
+    Surroundings(LineReading lines, LogStore store) {
         this.lines = lines;
         this.store = store;
-        this.times = times;
     }
 
     /**
      * @param before how many lines before it are wanted; 500 at most
      * @param after how many lines after it are wanted; 500 at most
+     * @param asked by whose clock
      * @throws NotFound where the line is gone, out of the environment's scope, or does not say which pod wrote it
      */
-    SurroundingsView of(Environment environment, String index, String id, int before, int after) {
+    SurroundingsView of(Environment environment, String index, String id, int before, int after, Asked asked) {
         int wantedBefore = Math.clamp(before, 0, MOST);
         int wantedAfter = Math.clamp(after, 0, MOST);
         Line line = lines.find(environment, index, id);
@@ -55,23 +55,24 @@ class Surroundings {
         int place = place(all, line);
         int first = Math.max(0, place - wantedBefore);
         int last = Math.min(all.size(), place + 1 + wantedAfter);
-        Window window = new Window(environment, line, wantedBefore, wantedAfter);
+        Window window = new Window(environment, line, wantedBefore, wantedAfter, asked.elsewhere());
         boolean dated =
                 Duration.between(all.get(first).at(), all.get(last - 1).at()).compareTo(DAY) > 0;
         return new SurroundingsView(
                 environment.name(),
                 Excerpt.word(line.pod(), LineRow.NAME),
                 Excerpt.word(line.container(), LineRow.NAME),
-                times.exact(line.at()),
+                ReadersZone.says(line.at(), asked),
+                Zones.place(ReadersZone.of(asked)),
                 Links.pod(environment.name(), line.namespace(), line.pod()),
-                rows(environment, all.subList(first, place), dated),
-                rows(environment, List.of(line), dated).getFirst(),
-                rows(environment, all.subList(place + 1, last), dated),
+                rows(environment, all.subList(first, place), asked, dated),
+                rows(environment, List.of(line), asked, dated).getFirst(),
+                rows(environment, all.subList(place + 1, last), asked, dated),
                 first > 0 ? window.earlier() : null,
                 last < all.size() ? window.later() : null,
                 says(first > 0, wantedBefore, "before it", "Nothing was written before.") + partial,
                 says(last < all.size(), wantedAfter, "after it", "Nothing was written after it so far.") + partial,
-                search(environment, line));
+                search(environment, line, asked));
     }
 
     /** Where more lines of one moment were written than were asked for, the line may not be among them. */
@@ -87,10 +88,11 @@ class Surroundings {
         return place;
     }
 
-    private static List<LineRow> rows(Environment environment, List<Line> some, boolean dated) {
-        Asked usual = Asked.usually();
+    private static List<LineRow> rows(Environment environment, List<Line> some, Asked asked, boolean dated) {
+        Asked usual = asked.elsewhere();
+        ZoneId zone = ReadersZone.of(asked);
         return some.stream()
-                .map(line -> LineRow.of(environment.name(), usual, line, ZoneOffset.UTC, dated))
+                .map(line -> LineRow.of(environment.name(), usual, line, zone, dated))
                 .toList();
     }
 
@@ -103,9 +105,9 @@ class Surroundings {
                 : "There are more lines " + side + "; this page shows %d at most.".formatted(MOST);
     }
 
-    private static String search(Environment environment, Line line) {
+    private static String search(Environment environment, Line line, Asked asked) {
         Clause pod = new Clause.Is(new Literal(List.of("kubernetes.pod_name"), false), Literal.phrase(line.pod()));
-        return Asked.usually()
+        return asked.elsewhere()
                 .filtered(Kql.print(pod), Kql.print(new Clause.Not(pod)))
                 .during(
                         line.at().minus(HALF_HOUR).toString(),
@@ -115,7 +117,7 @@ class Surroundings {
     }
 
     /** How much is shown, and the links that show more. */
-    private record Window(Environment environment, Line line, int before, int after) {
+    private record Window(Environment environment, Line line, int before, int after, Asked asked) {
         @Nullable
         String earlier() {
             return before < MOST ? link(Math.min(MOST, before + MORE), after) : null;
@@ -130,7 +132,14 @@ class Surroundings {
             return LineLinks.around(
                     environment.name(),
                     line,
-                    List.of("before", Integer.toString(otherBefore), "after", Integer.toString(otherAfter)));
+                    Stream.concat(
+                                    Stream.of(
+                                            "before",
+                                            Integer.toString(otherBefore),
+                                            "after",
+                                            Integer.toString(otherAfter)),
+                                    asked.parameters().stream())
+                            .toList());
         }
     }
 }

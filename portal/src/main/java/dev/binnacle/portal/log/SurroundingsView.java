@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pod its name, made readable, as that of the container
  * @param at when the line was written: "2026-11-17 03:12:09 UTC"
+ * @param zone what a column of times says of its zone
  * @param before in the order in which they were written
  * @param earlier the same page with more lines before; null where there are none, or it shows as many as it may
  * @param begins what stands above the first line
@@ -19,6 +20,7 @@ record SurroundingsView(
         String pod,
         String container,
         String at,
+        String zone,
         String podLink,
         List<LineRow> before,
         LineRow line,
