@@ -32,6 +32,11 @@ public record LineTable(
     public record Column(String field, String without, String earlier) {}
 
     static LineTable of(String environment, Asked asked) {
+        return of(environment, asked, "");
+    }
+
+    /** @param page below the log page, "/tail", that the columns are on */
+    static LineTable of(String environment, Asked asked, String page) {
         String other = asked.newestFirst() ? Asked.OLDEST : Asked.NEWEST;
         return new LineTable(
                 asked.sort(),
@@ -46,8 +51,8 @@ public record LineTable(
                 asked.columns().stream()
                         .map(field -> new Column(
                                 Excerpt.word(field, FieldsPanel.NAME),
-                                asked.withoutColumn(field).link(environment),
-                                asked.columnEarlier(field).link(environment)))
+                                asked.withoutColumn(field).linkTo(environment, page),
+                                asked.columnEarlier(field).linkTo(environment, page)))
                         .toList());
     }
 

@@ -1,6 +1,8 @@
 package dev.binnacle.portal.log;
 
 import dev.binnacle.portal.environment.Environment;
+import dev.binnacle.portal.web.ReadableText;
+import dev.binnacle.portal.web.Zones;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The page of a tail, as its template shows it.
  *
  * @param what is followed, in words
+ * @param zone what a column of times says of its zone
+ * @param table how the lines are listed
  * @param search the same search on the log page
  * @param direct the same pods' logs as their kubelets have them; null where it is not of one workload
  * @param lines the address of the lines since the tail began
@@ -17,6 +21,8 @@ record TailView(
         String environment,
         String what,
         List<FilterPill> filters,
+        String zone,
+        LineTable table,
         String search,
         @Nullable String direct,
         String lines,
@@ -28,8 +34,10 @@ record TailView(
                 .orElse("");
         return new TailView(
                 environment.name(),
-                (asked.query().isEmpty() ? "Every line" + pods : "Lines" + pods + " that match " + asked.query()),
+                (asked.query().isEmpty() ? "Every line" + pods : "Lines" + pods + " that match " + ReadableText.of(asked.query())),
                 FilterPill.of(environment.name(), asked),
+                Zones.place(ReadersZone.of(asked)),
+                LineTable.of(environment.name(), asked, "/tail"),
                 asked.link(environment.name()),
                 WorkloadName.read(asked.workload())
                         .map(of -> Links.path(
