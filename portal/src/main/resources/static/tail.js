@@ -1,68 +1,117 @@
-// A tail: asks for what has come, shows what is new, and says what was too much to show.
+// A tail: asks for what has come, shows what is new, and says what was too much to show. Lines that came while it was
+// paused, hidden or cut off are asked for together; those that are more than one answer holds are counted and linked to.
 
-const KEPT = 2000; // rows
+const KEPT = 2000; // rows; five times as many while somebody reads further up
 const PAUSE = 700; // ms between two answers
+const LONG = 5000; // ms without an answer, after which one may not hold all that came
 
 const box = document.getElementById('tail-box');
 const says = document.getElementById('tail-says');
+const missed = document.getElementById('tail-missed');
 const verdict = document.getElementById('tail-verdict');
 const button = document.getElementById('tail-pause');
 const body = box.querySelector('tbody');
 const seen = new Set();
 let newest = box.dataset.since;
+let total = 0; // lines since the tail began, as the last answer has it
 let shown = 0;
+let leftOut = 0; // lines too many at once, or too late
 let paused = false;
+let behind = false;
+let answered = Date.now();
+let goOn = () => {};
 
 async function ask() {
-  if (paused || document.hidden) return;
+  if (paused || document.hidden) {
+    behind = true;
+    return;
+  }
+  behind ||= Date.now() - answered > LONG;
   const address = box.dataset.lines + (box.dataset.lines.includes('?') ? '&' : '?')
-    + 'since=' + encodeURIComponent(box.dataset.since) + '&newest=' + encodeURIComponent(newest);
+    + 'since=' + encodeURIComponent(box.dataset.since) + '&newest=' + encodeURIComponent(newest)
+    + (behind ? '&behind=true' : '');
   try {
     const response = await fetch(address);
-    if (!response.ok) throw new Error(response.status);
-    take(new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('table'));
+    const piece = response.ok
+      && new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('table[data-total]');
+    if (!piece) throw new Error(response.status);
+    if (!paused) take(piece);
   } catch {
-    verdict.dataset.status = 'warning';
-    says.textContent = 'The portal does not answer; it is asked on.';
+    trouble('The portal does not answer; it is asked on.');
   }
 }
 
+function trouble(sentence) {
+  behind = true;
+  verdict.dataset.status = 'warning';
+  if (!paused) says.textContent = sentence;
+}
+
 function take(piece) {
-  if (!piece || paused) return;
   if (piece.dataset.trouble) {
-    verdict.dataset.status = 'warning';
-    says.textContent = piece.dataset.trouble;
+    trouble(piece.dataset.trouble);
     return;
   }
   verdict.dataset.status = 'progress';
   const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 40;
   const ids = (piece.dataset.ids ?? '').split(' ');
-  [...piece.querySelectorAll('tbody > tr')].forEach((row, at) => {
-    if (seen.has(ids[at])) return;
-    seen.add(ids[at]);
-    shown++;
-    body.append(document.importNode(row, true));
-  });
+  const rows = [...piece.querySelectorAll('tbody > tr')].filter((row, at) => !seen.has(ids[at]));
+  const absent = Math.max(0, Number(piece.dataset.total) - total - rows.length);
+  if (piece.dataset.missed && absent > 0) leave(absent, piece.dataset.missed);
+  else leftOut += absent;
+  for (const row of rows) body.append(document.importNode(row, true));
+  for (const id of ids) seen.add(id);
   while (seen.size > 4 * KEPT) seen.delete(seen.values().next().value);
-  while (body.rows.length > KEPT) body.rows[0].remove();
+  while (body.rows.length > (atEnd ? KEPT : 5 * KEPT)) body.rows[0].remove();
+  shown += rows.length;
+  total = Number(piece.dataset.total);
   if (piece.dataset.newest) newest = piece.dataset.newest;
-  const dropped = Math.max(0, Number(piece.dataset.total) - shown);
-  says.textContent = shown.toLocaleString('en') + (shown === 1 ? ' line' : ' lines') + ' shown'
-    + (dropped > 0 ? '; ' + dropped.toLocaleString('en') + ' came faster than can be read, and were left out.' : '.')
+  behind = false;
+  answered = Date.now();
+  says.textContent = count(shown) + ' shown'
+    + (leftOut > 0 ? '; ' + count(leftOut) + ' left out, as more than ' + box.dataset.most + ' came at once, or late.' : '.')
     + (atEnd ? '' : ' It does not scroll while you read further up.');
   if (atEnd) box.scrollTop = box.scrollHeight;
 }
 
+/** Says above the lines, and at their place among them, how many are not there, with a link to them. */
+function leave(lines, address) {
+  const link = Object.assign(document.createElement('a'), { href: address, textContent: 'Open them in log search' });
+  missed.replaceChildren(count(lines) + ' that came meanwhile ' + (lines === 1 ? 'is' : 'are') + ' not shown. ', link);
+  missed.hidden = false;
+  const place = body.insertRow().insertCell();
+  place.className = 'further';
+  place.colSpan = box.querySelectorAll('thead th').length;
+  place.append(...missed.cloneNode(true).childNodes);
+}
+
+function count(lines) {
+  return lines.toLocaleString('en') + (lines === 1 ? ' line' : ' lines');
+}
+
 button.addEventListener('click', () => {
   paused = !paused;
+  behind = true;
   button.setAttribute('aria-pressed', paused);
   button.querySelector('span').textContent = paused ? 'Go on' : 'Pause';
-  if (paused) says.textContent = 'Paused. What comes meanwhile is shown when you go on.';
+  says.textContent = paused
+    ? 'Paused. What comes meanwhile is shown when you go on: the newest ' + count(Number(box.dataset.mostMissed))
+      + ', and a link to those before them.'
+    : 'Asking for what came meanwhile.';
+  if (!paused) goOn();
 });
 
-document.getElementById('tail-clear').addEventListener('click', () => body.replaceChildren());
+document.addEventListener('visibilitychange', () => { if (!document.hidden) goOn(); });
+
+document.getElementById('tail-clear').addEventListener('click', () => {
+  body.replaceChildren();
+  missed.hidden = true;
+});
 
 for (;;) {
   await ask();
-  await new Promise(resolve => { setTimeout(resolve, PAUSE); });
+  await new Promise(resolve => {
+    goOn = resolve;
+    setTimeout(resolve, PAUSE);
+  });
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import dev.binnacle.sandbox.Sandbox;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -114,6 +115,28 @@ final class LogVisit {
                 browser.part("tail__lines").locator("tr").filter(new Locator.FilterOptions().setHasText(token)),
                 ARRIVAL);
         browser.pictures("logs-tail");
+        pausesTheTail();
+    }
+
+    /** What came during a pause comes when it ends; what is more than a page takes is counted, with a link to it. */
+    private void pausesTheTail() {
+        Pattern afterAPause = Pattern.compile("/tail/lines\\?.*behind=true");
+        browser.page()
+                .route(
+                        afterAPause,
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setContentType("text/html")
+                                .setBody(
+                                        "<table data-total='1000000' data-ids='a/1' data-missed='%s'><tbody><tr><td>after</td></tr></tbody></table>"
+                                                .formatted(logs))));
+        browser.part("tail__pause").click();
+        assertThat(browser.part("tail__says").innerText()).startsWith("Paused.");
+        browser.part("tail__pause").click();
+        browser.await(browser.part("tail__missed").locator("a"), Chromium.PATIENCE);
+        browser.page().unroute(afterAPause);
+        assertThat(browser.part("tail__missed").innerText())
+                .matches("999,\\d+ lines that came meanwhile are not shown. Open them in log search");
+        browser.await(browser.part("tail__lines").getByText("after"), Chromium.PATIENCE);
     }
 
     /** A probe is sent by a click, and its stages come to the page by themselves. */

@@ -37,6 +37,7 @@ class TailPages {
     /**
      * @param since when the tail began
      * @param newest the moment of the newest line that the browser has
+     * @param behind whether the browser did not ask for a while: its tail was paused, hidden or cut off
      */
     @GetMapping("/lines")
     String lines(
@@ -44,9 +45,10 @@ class TailPages {
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestParam Instant since,
             @RequestParam Instant newest,
+            @RequestParam(defaultValue = "false") boolean behind,
             Model model) {
         model.addAttribute(
-                "piece", tailing.after(environments.named(environment), Asked.of(parameters), since, newest));
+                "piece", tailing.after(environments.named(environment), Asked.of(parameters), since, newest, behind));
         return "log/tail :: piece";
     }
 }

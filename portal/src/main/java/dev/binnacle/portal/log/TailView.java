@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param search the same search on the log page
  * @param direct the same pods' logs as their kubelets have them; null where it is not of one workload
  * @param lines the address of the lines since the tail began
+ * @param most how many lines come at once, and {@code mostMissed} after a pause
  */
 record TailView(
         String environment,
@@ -26,7 +27,9 @@ record TailView(
         String search,
         @Nullable String direct,
         String lines,
-        Instant since) {
+        Instant since,
+        int most,
+        int mostMissed) {
 
     static TailView of(Environment environment, Asked asked, Instant now) {
         String pods = WorkloadName.read(asked.workload())
@@ -34,7 +37,9 @@ record TailView(
                 .orElse("");
         return new TailView(
                 environment.name(),
-                (asked.query().isEmpty() ? "Every line" + pods : "Lines" + pods + " that match " + ReadableText.of(asked.query())),
+                (asked.query().isEmpty()
+                        ? "Every line" + pods
+                        : "Lines" + pods + " that match " + ReadableText.of(asked.query())),
                 FilterPill.of(environment.name(), asked),
                 Zones.place(ReadersZone.of(asked)),
                 LineTable.of(environment.name(), asked, "/tail"),
@@ -50,6 +55,8 @@ record TailView(
                                 "log"))
                         .orElse(null),
                 asked.linkTo(environment.name(), "/tail/lines"),
-                now);
+                now,
+                Tailing.MOST,
+                Tailing.MOST_MISSED);
     }
 }

@@ -22,7 +22,13 @@ import org.springframework.stereotype.Component;
 class Tailing {
 
     /** The most lines that are sent at once; what there is beyond is counted, not shown. */
-    private static final int MOST = 300;
+    static final int MOST = 300;
+
+    /** The most that are sent to a browser that did not ask for a while. */
+    static final int MOST_MISSED = 1_000;
+
+    /** What the least exact of indices tells apart. */
+    private static final Duration ONE_MOMENT = Duration.ofMillis(1);
 
     private static final Duration LATE = Duration.ofSeconds(10);
 
@@ -39,59 +45,66 @@ class Tailing {
 
     /**
      * @param since when the tail began
-     * @param newest the moment of the newest line that the browser has; {@code since} where it has none
+     * @param newest the moment that the last answer said; {@code since} where there was none
+     * @param behind whether the browser did not ask for a while, so that more is sent at once
      */
-    Piece after(Environment environment, Asked asked, Instant since, Instant newest) {
+    TailPiece after(Environment environment, Asked asked, Instant since, Instant newest, boolean behind) {
         try {
+            Instant now = clock.instant();
             TimeRange range = TimeRange.of(
-                    asked.during(since.toString(), clock.instant().plus(AHEAD).toString())
-                            .with(Asked.SORT, Asked.NEWEST),
-                    clock.instant());
+                    asked.during(since.toString(), now.plus(AHEAD).toString()).with(Asked.SORT, Asked.NEWEST), now);
             if (!(Meaning.of(asked) instanceof Meaning.Clear clear)) {
-                return Piece.trouble("The query cannot be read; the log page shows where.");
+                return TailPiece.trouble("The query cannot be read; the log page shows where.");
             }
-            SearchOutcome<Newest> outcome =
-                    store.newest(environment, clear.during(range, asked.with(Asked.SORT, Asked.NEWEST)), MOST);
-            return outcome instanceof SearchOutcome.Found<Newest>(Newest found)
-                    ? piece(environment, asked, range, found, newest.minus(LATE))
-                    : Piece.trouble(Troubles.says(outcome, environment.name()));
+            SearchOutcome<Newest> outcome = store.newest(
+                    environment,
+                    clear.during(range, asked.with(Asked.SORT, Asked.NEWEST)),
+                    behind ? MOST_MISSED : MOST);
+            if (!(outcome instanceof SearchOutcome.Found<Newest>(Newest found))) {
+                return TailPiece.trouble(Troubles.says(outcome, environment.name()));
+            }
+            return behind
+                    ? piece(environment, asked, range, found, since, missed(environment, asked, found, newest))
+                    : piece(environment, asked, range, found, newest.minus(LATE), null);
         } catch (InvalidTime invalid) {
-            return Piece.trouble(invalid.sentence());
+            return TailPiece.trouble(invalid.sentence());
         } catch (Unavailable | Forbidden failing) {
-            return Piece.trouble(failing.sentence());
+            return TailPiece.trouble(failing.sentence());
         }
     }
 
-    private static Piece piece(Environment environment, Asked asked, TimeRange range, Newest found, Instant notBefore) {
+    /** @return the log page with the lines between what the browser has and what it is sent; null where there are none */
+    private static @Nullable String missed(Environment environment, Asked asked, Newest found, Instant newest) {
+        if (found.lines().size() < MOST_MISSED || !found.lines().getLast().at().isAfter(newest)) {
+            return null;
+        }
+        Instant oldest = found.lines().getLast().at();
+        return asked.during(newest.toString(), oldest.plus(ONE_MOMENT).toString())
+                .link(environment.name());
+    }
+
+    private TailPiece piece(
+            Environment environment,
+            Asked asked,
+            TimeRange range,
+            Newest found,
+            Instant notBefore,
+            @Nullable String missed) {
         List<Line> wanted = found.lines().stream()
                 .filter(line -> !line.at().isBefore(notBefore))
                 .toList()
                 .reversed();
-        return new Piece(
+        return new TailPiece(
                 LogSearches.rows(environment, asked, range, wanted),
                 wanted.stream().map(line -> line.index() + "/" + line.id()).toList(),
                 found.total(),
-                wanted.isEmpty() ? "" : wanted.getLast().cursor(),
+                wanted.isEmpty() ? "" : notAhead(wanted.getLast().at()).toString(),
+                missed,
                 null);
     }
 
-    /**
-     * What is sent at once, oldest first.
-     *
-     * @param ids of the rows, by which a browser knows those that it has
-     * @param total how many lines there were since the tail began
-     * @param newest the moment of the last row; empty where there is none
-     * @param trouble why there is nothing; null where there is something
-     */
-    record Piece(
-            List<LineRow> rows,
-            List<String> ids,
-            long total,
-            String newest,
-            @Nullable String trouble) {
-
-        static Piece trouble(String sentence) {
-            return new Piece(List.of(), List.of(), 0, "", sentence);
-        }
+    /** A line of a machine whose clock is ahead must not make those of all others late. */
+    private Instant notAhead(Instant at) {
+        return at.isAfter(clock.instant()) ? clock.instant() : at;
     }
 }

@@ -42,7 +42,7 @@ class LogTailBench {
         Thread browser = Thread.ofVirtual()
                 .start(() -> lags(over, tail, () -> {
                     Thread.sleep(700);
-                    Tailing.Piece piece = tailing.after(environment, Asked.usually(), begun, cursor[0]);
+                    TailPiece piece = tailing.after(environment, Asked.usually(), begun, cursor[0], false);
                     cursor[0] = piece.newest().isEmpty() ? cursor[0] : Instant.parse(piece.newest());
                     return cursor[0];
                 }));

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.binnacle.portal.PageTest;
 import dev.binnacle.portal.Visitors;
+import dev.binnacle.portal.environment.Environment;
+import dev.binnacle.portal.log.search.TestIndex;
+import dev.binnacle.sandbox.Sandbox;
+import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -14,10 +19,74 @@ import org.springframework.context.annotation.Import;
 @Import(LogEnvironments.class)
 class TailTests {
 
+    private static final URI ELASTICSEARCH = Sandbox.shared().elasticsearch().url();
+    private static final Asked ASKED =
+            Asked.usually().with(Asked.QUERY, "many").withColumn("stream").with(Asked.ZONE, "Europe/Berlin");
+
+    private final Instant begun = Instant.now().minus(Duration.ofMinutes(10));
     private final LogReader reader;
 
     TailTests(Visitors visitors) {
         this.reader = new LogReader(visitors);
+    }
+
+    @Test
+    void whatCameWhileItWasPausedIsSentTogether() {
+        Environment environment = filled(900);
+        assertThat(after(environment, begun, false).rows()).hasSize(Tailing.MOST);
+
+        TailPiece piece = after(environment, begun, true);
+        assertThat(piece.rows()).hasSize(900);
+        assertThat(piece.total()).isEqualTo(900);
+        assertThat(piece.missed()).isNull();
+    }
+
+    @Test
+    void whatIsTooMuchIsALinkToTheLinesBetween() {
+        Environment environment = filled(1_500);
+        Instant had = begun.plusMillis(99);
+
+        TailPiece piece = after(environment, had, true);
+        assertThat(piece.rows()).hasSize(Tailing.MOST_MISSED);
+        assertThat(piece.rows().getFirst().start() + text(piece.rows().getFirst()))
+                .isEqualTo("many 500");
+        assertThat(piece.missed())
+                .contains("/environments/europe/logs?query=many", "column=stream", "zone=Europe%2FBerlin")
+                .contains("from=" + had.toString().replace(":", "%3A"))
+                .contains("to=" + begun.plusMillis(501).toString().replace(":", "%3A"))
+                .doesNotContain("sort=");
+    }
+
+    @Test
+    void nothingIsMissedWhereTheNewestLinesReachBackToThoseThatThereAre() {
+        Environment environment = filled(1_500);
+        assertThat(after(environment, begun.plusMillis(500), true).missed()).isNull();
+        assertThat(after(environment, begun.plusMillis(499), true).missed()).isNotNull();
+    }
+
+    @Test
+    void aClockThatIsAheadMakesNoOtherLineLate() {
+        Instant ahead = Instant.now().plus(Duration.ofMinutes(2));
+        TestIndex index = TestIndex.mapped(ELASTICSEARCH)
+                .line(ahead, "shop", "echo-0", "many ahead")
+                .written();
+        TailPiece first = after(index.environment(), begun, false);
+        assertThat(Instant.parse(first.newest())).isBefore(ahead);
+
+        index.line(Instant.now(), "shop", "echo-1", "many in time").written();
+        assertThat(after(index.environment(), Instant.parse(first.newest()), false)
+                        .rows())
+                .hasSize(2);
+    }
+
+    @Test
+    void aPageAsksForBoth() {
+        Instant since = Instant.now().minus(Duration.ofHours(1));
+        String lines = "/environments/log-all/logs/tail/lines?since=" + since + "&newest=" + Instant.now();
+        assertThat(reader.page(lines)).doesNotContain("many 0<", "data-missed");
+        assertThat(reader.page(lines + "&behind=true")).contains("data-total=\"253\"", "vault opened");
+        assertThat(reader.page("log-all", "/tail"))
+                .contains("data-most=\"300\" data-most-missed=\"1000\"", "at most 300 each 0.7 s, 1,000 after a pause");
     }
 
     @Test
@@ -45,5 +114,23 @@ class TailTests {
     @Test
     void withoutColumnsItHasTheUsualOnes() {
         assertThat(reader.page("log-all", "/tail")).contains("Time, UTC", ">Level</th>", ">Pod</th>");
+    }
+
+    private static String text(LineRow row) {
+        return row.matches().stream().map(match -> match.text() + match.after()).reduce("", String::concat);
+    }
+
+    private TailPiece after(Environment environment, Instant newest, boolean behind) {
+        return new Tailing(TestIndex.storeAt(ELASTICSEARCH), Clock.systemUTC())
+                .after(environment, ASKED, begun, newest, behind);
+    }
+
+    /** With a line for each millisecond since the tail began. */
+    private Environment filled(int lines) {
+        TestIndex index = TestIndex.mapped(ELASTICSEARCH);
+        for (int i = 0; i < lines; i++) {
+            index.line(begun.plusMillis(i), "shop", "echo-0", "many " + i);
+        }
+        return index.written().environment();
     }
 }

@@ -1,0 +1,26 @@
+package dev.binnacle.portal.log;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines of a tail that are sent at once, oldest first.
+ *
+ * @param ids of the rows, by which a browser knows those that it has
+ * @param total how many lines there were since the tail began
+ * @param newest the moment of the last row, now where that is still to come; empty where there is none
+ * @param missed the log page with lines that came meanwhile and are not sent any more; null where there are none
+ * @param trouble why there is nothing; null where there is something
+ */
+record TailPiece(
+        List<LineRow> rows,
+        List<String> ids,
+        long total,
+        String newest,
+        @Nullable String missed,
+        @Nullable String trouble) {
+
+    static TailPiece trouble(String sentence) {
+        return new TailPiece(List.of(), List.of(), 0, "", null, sentence);
+    }
+}
