@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,8 @@ final class ArchivedLine {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final List<String> TIMES = List.of("timestamp", "@timestamp", "time");
+    private static final Pattern FROM_THE_PORTAL =
+            Pattern.compile("(kubernetes|@timestamp|stream)(\\..*)?|log\\.*", Pattern.DOTALL);
 
     private final String text;
     private final Optional<ObjectNode> fields;
@@ -65,9 +68,21 @@ final class ArchivedLine {
         kubernetes.put("pod_name", host);
         kubernetes.put("container_name", "archive");
         ObjectNode whole = JSON.createObjectNode();
-        fields.ifPresent(whole::setAll);
+        fields.ifPresent(object -> object.propertyStream()
+                .filter(field -> !isOfThePortal(field.getKey()))
+                .forEach(field -> whole.set(field.getKey(), field.getValue())));
         whole.setAll(plain);
         return new Document(name(key + "#" + number), whole, plain);
+    }
+
+    /**
+     * Elasticsearch takes a dotted name for a path, and every value that a path has: a line must not say by one which
+     * namespace it is of. Dots at the end of a name change nothing.
+     *
+     * @see <a href="https://www.elastic.co/docs/reference/elasticsearch/mapping-reference/object">Object field type</a>
+     */
+    private static boolean isOfThePortal(String name) {
+        return FROM_THE_PORTAL.matcher(name).matches();
     }
 
     private static Optional<Instant> instant(String text) {

@@ -107,14 +107,23 @@ class ArchivedPlatform {
         };
     }
 
+    /** The environment whose archive answers, as if it had other namespaces. */
+    static Environment in(String... namespaces) {
+        return environment(HERE.id(), "here", HERE.archive(), namespaces);
+    }
+
     private static Environment environment(String name, @Nullable URI archive) {
+        return environment(new EnvironmentId(UUID.randomUUID()), name, archive, "shop");
+    }
+
+    private static Environment environment(EnvironmentId id, String name, @Nullable URI archive, String... namespaces) {
         return new Environment(
-                new EnvironmentId(UUID.randomUUID()),
+                id,
                 NAME + name,
                 Tier.TEST,
                 "",
                 "",
-                new TreeSet<>(List.of("shop")),
+                new TreeSet<>(List.of(namespaces)),
                 URI.create("https://cluster.invalid"),
                 null,
                 List.of(),

@@ -35,6 +35,18 @@ class RestoreTests {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration DAY = Duration.ofDays(1);
 
+    /** What a line may say of itself, each of which Elasticsearch takes for a field that the portal writes. */
+    private static final List<String> CLAIMS = List.of(
+            "\"kubernetes.namespace_name\":\"bank\"",
+            "\"kubernetes.namespace_name.\":\"bank\"",
+            "\"kubernetes.\":{\"namespace_name\":\"bank\"}",
+            "\"kubernetes\":{\"namespace_name\":\"bank\"},\"kubernetes.namespace_name\":\"bank\"",
+            "\"kubernetes.namespace_name\":[\"shop\",\"bank\"]",
+            "\"kubernetes.pod_name\":\"vault-0\"",
+            "\"@timestamp.\":\"2030-03-04T00:00:01Z\"",
+            "\"stream.\":\"stderr\"",
+            "\"log.\":\"something else\"");
+
     private final Restoring restoring;
     private final RestoreRecords records;
     private final LettingGo letting;
@@ -145,6 +157,29 @@ class RestoreTests {
         assertThat(found(here, at(2006, 0), at(2006, 10)).lines())
                 .allSatisfy(line -> assertThat(line.text()).contains("\"status\":\"none\""))
                 .allSatisfy(line -> assertThat(line.pod()).isEqualTo("echo-1"));
+    }
+
+    @Test
+    void aLineCannotClaimAnotherNamespacePodOrTime() throws Exception {
+        archive(2017, "claims", "shop", lines(9, number ->
+                """
+                {"timestamp":"%s",%s,"number":%d}
+                """.formatted(at(2017, number), CLAIMS.get(number), number)));
+        Environment here = ArchivedPlatform.HERE;
+
+        Restore restore = done(here, begun(here, at(2017, 0), at(2017, 10)));
+
+        assertThat(restore.progress().kept()).isEqualTo(CLAIMS.size());
+        assertThat(found(here, at(2017, 0), at(2017, 10)).lines())
+                .hasSize(CLAIMS.size())
+                .allSatisfy(line -> {
+                    assertThat(line.namespace()).isEqualTo("shop");
+                    assertThat(line.pod()).isEqualTo("echo-claims");
+                    assertThat(line.stream()).isEqualTo("file");
+                });
+        assertThat(found(ArchivedPlatform.in("bank"), at(2017, 0), at(2017, 10)).total())
+                .isZero();
+        assertThat(found(here, at(2030, 0), at(2031, 0)).total()).isZero();
     }
 
     @Test
