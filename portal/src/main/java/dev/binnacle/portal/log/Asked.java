@@ -219,14 +219,12 @@ public final class Asked {
 
     /** @return names and values in turn, without what is usual */
     List<String> parameters() {
-        List<String> known = names;
-        if (known == null) {
-            known = parameters.but(Set.of()).stream()
+        if (names == null) { // Each line of a page asks for them.
+            names = parameters.but(Set.of()).stream()
                     .flatMap(parameter -> Stream.of(parameter.name(), parameter.value()))
                     .toList();
-            names = known; // Each line of a page asks for them.
         }
-        return known;
+        return names;
     }
 
     /** @return what a form has to repeat that asks for those names by itself */

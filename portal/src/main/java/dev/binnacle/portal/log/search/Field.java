@@ -17,7 +17,7 @@ public record Field(String name, String type, List<String> only) {
         only = List.copyOf(only);
     }
 
-    Field(String name, String type) {
+    public Field(String name, String type) {
         this(name, type, List.of());
     }
 
