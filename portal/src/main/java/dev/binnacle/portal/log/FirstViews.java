@@ -19,11 +19,11 @@ class FirstViews {
 
     /**
      * @param request the parameters of a link to the log page
+     * @param asked what they ask for
      * @return the link to the view that opens in its place, with its times where it gives any; nothing where it asks
      *     for more than the lines of a workload, or for the same as the view
      */
-    Optional<String> link(Environment environment, Map<String, List<String>> request) {
-        Asked asked = Asked.of(request);
+    Optional<String> link(Environment environment, Map<String, List<String>> request, Asked asked) {
         if (!asked.isOfWorkloadAlone() || request.containsKey(Asked.VIEW)) {
             return Optional.empty();
         }

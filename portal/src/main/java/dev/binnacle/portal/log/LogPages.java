@@ -57,7 +57,7 @@ class LogPages {
             Model model) {
         Environment known = environments.named(environment);
         Asked asked = Asked.of(parameters);
-        Optional<String> first = firstViews.link(known, parameters);
+        Optional<String> first = firstViews.link(known, parameters, asked);
         if (first.isPresent()) {
             return "redirect:" + first.get();
         }
