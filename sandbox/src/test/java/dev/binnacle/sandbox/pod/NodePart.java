@@ -66,7 +66,10 @@ final class NodePart implements Part {
                 .endStatus()
                 .build();
         client.resource(node).create();
-        client.resource(node).updateStatus();
+        // A patch, since the control plane may write the new node in between.
+        client.nodes().withName(NODE).editStatus(created -> new NodeBuilder(created)
+                .withStatus(node.getStatus())
+                .build());
         heartbeat = Thread.ofVirtual().start(() -> beat(client));
     }
 
