@@ -246,12 +246,14 @@ document.addEventListener('click', async event => {
     const response = await fetch(link.href, { signal: giveUp.signal });
     if (!response.headers.get('content-disposition')) return location.assign(response.url);
     const parts = [];
+    let end = '';
     const all = Number(document.getElementById('export').dataset.lines);
     let lines = 0, bytes = 0;
     for await (const part of response.body) {
       for (const byte of part) if (byte === 10) lines++;
       bytes += part.length;
       parts.push(new Blob([part])); // which a browser keeps out of its memory
+      end = (end + new TextDecoder().decode(part.slice(-1000))).slice(-1000);
       bar.value = Math.min(1, lines / all);
       says.textContent = Math.min(lines, all).toLocaleString('en') + ' of ' + all.toLocaleString('en') + ' lines, '
         + (bytes / 1e6).toFixed(1) + ' MB';
@@ -262,11 +264,18 @@ document.addEventListener('click', async event => {
     });
     saved.click();
     setTimeout(() => URL.revokeObjectURL(saved.href), 60_000);
-    says.textContent = 'Done: ' + (bytes / 1e6).toFixed(1) + ' MB';
+    says.textContent = ('Done: ' + (bytes / 1e6).toFixed(1) + ' MB. ' + markOf(end)).trim();
   } catch (failure) {
     says.textContent = failure.name === 'AbortError' ? 'Given up; nothing was saved.' : 'The connection broke; nothing was saved.';
   }
 });
+
+// A file that is not whole ends with a sentence: alone in its row of the table, or of an object of JSON.
+function markOf(end) {
+  const last = end.trimEnd().split('\n').pop();
+  const alone = /^"((?:[^"]|"")*)"$/.exec(last) ?? /^\{"binnacle":"(.*)"\}$/.exec(last);
+  return alone ? alone[1].replaceAll('""', '"') : '';
+}
 
 // The last searches, which only this browser knows. Pinned filters go along.
 

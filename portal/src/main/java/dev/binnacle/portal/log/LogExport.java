@@ -6,11 +6,11 @@ import dev.binnacle.portal.log.search.LogStore;
 import dev.binnacle.portal.log.search.Search;
 import dev.binnacle.portal.log.search.SearchOutcome;
 import dev.binnacle.portal.log.search.Walk;
+import dev.binnacle.portal.problem.Conflict;
 import dev.binnacle.portal.problem.Problem;
 import dev.binnacle.portal.problem.Unavailable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.Semaphore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,13 +22,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class LogExport {
 
-    private static final int AT_ONCE = 4;
-
     private final LogStore store;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final long most;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final ExportPlaces places = new ExportPlaces();
 
     LogExport(
             LogStore store,
@@ -51,21 +49,19 @@ class LogExport {
      *
      * @param file asked for when the first lines are there
      * @throws Unavailable where nothing was written, because Elasticsearch fails or too much is written already
+     * @throws Conflict where the account itself writes too much already
      * @throws IOException where nobody reads any more
      */
     void write(Environment environment, Search search, ExportRequest export, ExportWriting.File file)
             throws IOException {
-        if (!places.tryAcquire()) {
-            throw new Unavailable(
-                    "Export", "The portal writes %d exports already. Try again in a moment.".formatted(AT_ONCE), null);
-        }
+        places.enter(export.account());
         try {
             transaction.executeWithoutResult(_ -> audit.record(export.entry(environment.name())));
             written(environment, search, export.format(), file);
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
         } finally {
-            places.release();
+            places.leave(export.account());
         }
     }
 

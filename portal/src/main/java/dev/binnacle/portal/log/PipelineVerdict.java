@@ -34,12 +34,12 @@ final class PipelineVerdict {
                     "The newest line is " + spelled(lag) + " old: nothing is written, or it does not arrive.",
                     rate);
         }
-        if (pipeline.fields() > MANY_FIELDS * pipeline.fieldLimit()) {
+        Optional<Pipeline.Index> full = pipeline.fullest().filter(index -> index.fullness() > MANY_FIELDS);
+        if (full.isPresent()) {
             return new Verdict(
                     Status.WARNING,
-                    "The index has %,d of at most %,d fields; lines with more are refused."
-                            .formatted(pipeline.fields(), pipeline.fieldLimit()),
-                    rate);
+                    full.get().name() + " has " + fields(full.get()) + ".",
+                    "Lines with more are refused. " + rate);
         }
         Optional<Pipeline.Index> stuck = pipeline.indices().stream()
                 .filter(index -> !index.lifecycle().problem().isEmpty())
@@ -57,6 +57,11 @@ final class PipelineVerdict {
                         "Lines arrive, but indices disagree on %,d fields."
                                 .formatted(pipeline.conflicts().size()),
                         "A search by such a field finds lines of some indices only. " + rate);
+    }
+
+    /** As in "120 of at most 1,000 fields". */
+    static String fields(Pipeline.Index index) {
+        return "%,d of at most %,d fields".formatted(index.fields(), index.fieldLimit());
     }
 
     static String rate(Pipeline pipeline) {

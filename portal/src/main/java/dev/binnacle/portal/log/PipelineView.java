@@ -65,7 +65,10 @@ record PipelineView(
                         new Figure(
                                 "Fields",
                                 "%,d".formatted(pipeline.fields()),
-                                "an index takes %,d at most".formatted(pipeline.fieldLimit()))),
+                                pipeline.fullest()
+                                        .filter(index -> index.fields() > 0)
+                                        .map(index -> index.name() + " has " + PipelineVerdict.fields(index))
+                                        .orElse("of all indices"))),
                 pipeline.indices().stream().map(PipelineView::row).toList(),
                 pipeline.conflicts().stream()
                         .map(conflict -> Excerpt.word(conflict, CONFLICT))

@@ -54,7 +54,11 @@ public final class ReadableText {
 
     /** @return the text with a sign for each control character and each that turns its direction */
     public static String of(String text) {
-        if (text.codePoints().allMatch(ReadableText::isPlain)) {
+        int plain = 0;
+        while (plain < text.length() && isPlain(text.charAt(plain))) {
+            plain++;
+        }
+        if (plain == text.length()) {
             return text;
         }
         StringBuilder readable = new StringBuilder(text.length() + 16);

@@ -227,7 +227,7 @@ class DiscoverTests {
     void thePipelineSaysWhatTheIndexHoldsAndHowFarItLags() {
         assertThat(reader.page("log-all", "/pipeline"))
                 .containsPattern("Lines arrive: the newest is|The newest line is")
-                .contains("without all copies", ">253<", "an index takes 1,000 at most");
+                .contains("without all copies", ">253<", " of at most 1,000 fields");
         assertThat(reader.page("log-empty", "/pipeline")).contains("There is no index no-such-index yet.");
     }
 

@@ -67,9 +67,10 @@ final class NodePart implements Part {
                 .build();
         client.resource(node).create();
         // A patch, since the control plane may write the new node in between.
-        client.nodes().withName(NODE).editStatus(created -> new NodeBuilder(created)
-                .withStatus(node.getStatus())
-                .build());
+        client.nodes()
+                .withName(NODE)
+                .editStatus(created ->
+                        new NodeBuilder(created).withStatus(node.getStatus()).build());
         heartbeat = Thread.ofVirtual().start(() -> beat(client));
     }
 

@@ -1,7 +1,9 @@
 package dev.binnacle.portal.log.search;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +27,9 @@ public record Pipeline(
         conflicts = List.copyOf(conflicts);
     }
 
-    /** @return the smallest limit on the number of fields of an index */
-    public long fieldLimit() {
-        return indices.stream().mapToLong(Index::fieldLimit).min().orElse(Index.USUAL_FIELD_LIMIT);
+    /** @return the index that has most of the fields it may have */
+    public Optional<Index> fullest() {
+        return indices.stream().max(Comparator.comparingDouble(Index::fullness));
     }
 
     /**
@@ -37,6 +39,7 @@ public record Pipeline(
      * @param lines of whichever environment
      * @param bytes on all nodes, copies included
      * @param createdAt null where it is not known
+     * @param fields as many as count towards the limit; 0 where that is not known
      */
     public record Index(
             String name,
@@ -45,9 +48,15 @@ public record Pipeline(
             long bytes,
             @Nullable Instant createdAt,
             Lifecycle lifecycle,
+            long fields,
             long fieldLimit) {
 
         /** What Elasticsearch allows unless it is told otherwise. */
         static final long USUAL_FIELD_LIMIT = 1_000;
+
+        /** @return the part of the fields it may have, from 0 to 1 */
+        public double fullness() {
+            return (double) fields / Math.max(1, fieldLimit);
+        }
     }
 }

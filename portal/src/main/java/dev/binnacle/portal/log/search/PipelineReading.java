@@ -38,8 +38,9 @@ public class PipelineReading {
         return questions.ask(environment, (elasticsearch, fields, requests) -> {
             GetIndicesSettingsResponse settings = elasticsearch.settings();
             Map<String, Lifecycle> lifecycles = Lifecycles.of(elasticsearch);
+            Map<String, Long> counts = FieldCounts.of(elasticsearch);
             List<Pipeline.Index> indices = elasticsearch.statistics().indices().entrySet().stream()
-                    .map(index -> index(index.getKey(), index.getValue(), settings.settings(), lifecycles))
+                    .map(index -> index(index.getKey(), index.getValue(), settings.settings(), lifecycles, counts))
                     .sorted(Comparator.comparing(
                                     Pipeline.Index::createdAt, Comparator.nullsFirst(Comparator.naturalOrder()))
                             .reversed())
@@ -73,7 +74,11 @@ public class PipelineReading {
     }
 
     private static Pipeline.Index index(
-            String name, IndicesStats stats, Map<String, IndexState> settings, Map<String, Lifecycle> lifecycles) {
+            String name,
+            IndicesStats stats,
+            Map<String, IndexState> settings,
+            Map<String, Lifecycle> lifecycles,
+            Map<String, Long> counts) {
         Optional<IndexSettings> index = Optional.ofNullable(settings.get(name))
                 .map(IndexState::settings)
                 .map(all -> all.index() == null ? all : all.index());
@@ -93,6 +98,7 @@ public class PipelineReading {
                         .or(() -> index.map(IndexSettings::lifecycle)
                                 .map(lifecycle -> Lifecycle.named(String.valueOf(lifecycle.name()))))
                         .orElse(Lifecycle.NONE),
+                counts.getOrDefault(name, 0L),
                 index.map(IndexSettings::mapping)
                         .flatMap(mapping -> Optional.ofNullable(mapping.totalFields()))
                         .flatMap(fields -> Optional.ofNullable(fields.limit()))
