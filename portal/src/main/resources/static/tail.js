@@ -52,7 +52,7 @@ function take(piece) {
     trouble(piece.dataset.trouble);
     return;
   }
-  verdict.dataset.status = 'progress';
+  verdict.dataset.status = piece.dataset.partial ? 'warning' : 'progress';
   const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 40;
   const ids = (piece.dataset.ids ?? '').split(' ');
   const rows = [...piece.querySelectorAll('tbody > tr')].filter((row, at) => !seen.has(ids[at]));
@@ -70,7 +70,8 @@ function take(piece) {
   answered = Date.now();
   says.textContent = count(shown) + ' shown'
     + (leftOut > 0 ? '; ' + count(leftOut) + ' left out, as more than ' + box.dataset.most + ' came at once, or late.' : '.')
-    + (atEnd ? '' : ' It does not scroll while you read further up.');
+    + (atEnd ? '' : ' It does not scroll while you read further up.')
+    + (piece.dataset.partial ? ' ' + piece.dataset.partial : '');
   if (atEnd) box.scrollTop = box.scrollHeight;
 }
 

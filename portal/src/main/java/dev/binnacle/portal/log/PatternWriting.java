@@ -44,8 +44,9 @@ final class PatternWriting {
         }
         List<Pattern> all = patterns.all();
         Map<Boolean, List<Pattern>> known = all.stream()
-                .collect(Collectors.partitioningBy(
-                        pattern -> before == null || before.patterns().knows(pattern)));
+                .collect(Collectors.partitioningBy(pattern -> before == null
+                        || before.patterns().lines() == 0
+                        || before.patterns().knows(pattern)));
         List<Pattern> fresh = known.getOrDefault(false, List.of());
         List<PatternsView.Row> rows = Stream.concat(
                         fresh.stream().map(pattern -> row(found, pattern, true)),
@@ -58,10 +59,16 @@ final class PatternWriting {
                         all.size() == 1 ? "pattern is that" : "patterns are those",
                         patterns.lines(),
                         RangeWords.within(range));
-        Verdict verdict = before == null
-                ? new Verdict(
-                        Status.UNKNOWN, says, "One makes " + share(all.getFirst(), patterns.lines()) + " % of them.")
-                : verdict(fresh, found.isWhole() && before.isWhole(), says);
+        Verdict verdict;
+        if (before == null) {
+            verdict = new Verdict(
+                    Status.UNKNOWN, says, "One makes " + share(all.getFirst(), patterns.lines()) + " % of them.");
+        } else if (before.patterns().lines() == 0) {
+            verdict = new Verdict(
+                    Status.UNKNOWN, "What is new cannot be told: no line matches in the time as long before.", says);
+        } else {
+            verdict = verdict(fresh, found.isWhole() && before.isWhole(), says);
+        }
         return view(verdict, null, sample(found, before), rows);
     }
 

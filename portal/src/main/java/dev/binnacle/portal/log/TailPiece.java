@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many lines there were since the tail began
  * @param newest the moment of the last row, now where that is still to come; empty where there is none
  * @param missed the log page with lines that came meanwhile and are not sent any more; null where there are none
+ * @param partial a sentence that parts of the index did not answer; empty where all did
  * @param trouble why there is nothing; null where there is something
  */
 record TailPiece(
@@ -18,9 +19,10 @@ record TailPiece(
         long total,
         String newest,
         @Nullable String missed,
+        String partial,
         @Nullable String trouble) {
 
     static TailPiece trouble(String sentence) {
-        return new TailPiece(List.of(), List.of(), 0, "", null, sentence);
+        return new TailPiece(List.of(), List.of(), 0, "", null, "", sentence);
     }
 }

@@ -100,6 +100,7 @@ class Tailing {
                 found.total(),
                 wanted.isEmpty() ? "" : notAhead(wanted.getLast().at()).toString(),
                 missed,
+                Troubles.partial(found.failedShards()).strip(),
                 null);
     }
 

@@ -40,6 +40,16 @@ class PatternWritingTests {
     }
 
     @Test
+    void whereNothingWasWrittenBeforeNothingIsCalledNew() throws InvalidTime {
+        PatternsView view = compared(grouped(false, 0, "GET /"), grouped(false, 0));
+
+        assertThat(view.verdict().status()).isEqualTo(Status.UNKNOWN);
+        assertThat(view.verdict().says())
+                .isEqualTo("What is new cannot be told: no line matches in the time as long before.");
+        assertThat(view.rows()).singleElement().matches(row -> !row.fresh());
+    }
+
+    @Test
     void whatDidNotAnswerIsTold() throws InvalidTime {
         assertThat(compared(grouped(true, 1, "GET /"), grouped(false, 2, "GET /"))
                         .sample())

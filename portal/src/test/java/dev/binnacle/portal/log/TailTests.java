@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 
@@ -24,6 +25,7 @@ class TailTests {
             Asked.usually().with(Asked.QUERY, "many").withColumn("stream").with(Asked.ZONE, "Europe/Berlin");
 
     private final Instant begun = Instant.now().minus(Duration.ofMinutes(10));
+    private final Tailing tailing = new Tailing(TestIndex.storeAt(ELASTICSEARCH), Clock.systemUTC());
     private final LogReader reader;
 
     TailTests(Visitors visitors) {
@@ -116,13 +118,30 @@ class TailTests {
         assertThat(reader.page("log-all", "/tail")).contains("Time, UTC", ">Level</th>", ">Pod</th>");
     }
 
+    /** A number cannot be searched by a wildcard, so that index fails. */
+    @Test
+    void aPartOfTheIndexThatDoesNotAnswerIsSaid() {
+        TestIndex numbers = TestIndex.mapped(ELASTICSEARCH)
+                .line(begun, "shop", "echo-0", "one", Map.of("status", 500))
+                .written();
+        TestIndex words = TestIndex.guessed(ELASTICSEARCH)
+                .line(begun, "shop", "echo-0", "two", Map.of("status", "late"))
+                .written();
+        Environment both = TestIndex.environmentOf("tails", numbers.name() + "," + words.name());
+
+        TailPiece piece = tailing.after(both, Asked.usually().with(Asked.QUERY, "status: lat*"), begun, begun, false);
+
+        assertThat(piece.rows()).hasSize(1);
+        assertThat(piece.partial()).isEqualTo("One part of the index did not answer, so lines may be missing.");
+        assertThat(after(words.environment(), begun, false).partial()).isEmpty();
+    }
+
     private static String text(LineRow row) {
         return row.matches().stream().map(match -> match.text() + match.after()).reduce("", String::concat);
     }
 
     private TailPiece after(Environment environment, Instant newest, boolean behind) {
-        return new Tailing(TestIndex.storeAt(ELASTICSEARCH), Clock.systemUTC())
-                .after(environment, ASKED, begun, newest, behind);
+        return tailing.after(environment, ASKED, begun, newest, behind);
     }
 
     /** With a line for each millisecond since the tail began. */

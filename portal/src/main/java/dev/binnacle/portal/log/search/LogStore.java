@@ -100,7 +100,8 @@ public class LogStore {
                     var total = response.hits().total();
                     return new SearchOutcome.Found<>(new Newest(
                             response.hits().hits().stream().map(answers::line).toList(),
-                            total == null ? 0 : total.value()));
+                            total == null ? 0 : total.value(),
+                            response.shards().failed().intValue()));
                 }));
     }
 

@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the fields of a line as it was indexed, whether a dotted name is one key or a path of them. */
+/**
+ * Reads the fields of a line as it was indexed, whether a dotted name is one key or a path of them. Where it is both, the
+ * path counts: shippers write their own fields so, and what a line says of itself by a dotted name stands beside it.
+ */
 public final class Sources {
 
     /** The most fields that are taken apart of one line. */
@@ -14,13 +17,14 @@ public final class Sources {
 
     /** @return the value of a field, or nothing */
     public static String text(JsonNode source, String field) {
-        JsonNode whole = source.get(field);
-        if (whole != null) {
-            return whole.isValueNode() ? whole.asString() : whole.toString();
-        }
         int dot = field.indexOf('.');
         JsonNode inner = dot < 0 ? null : source.get(field.substring(0, dot));
-        return inner == null ? "" : text(inner, field.substring(dot + 1));
+        String value = inner == null ? "" : text(inner, field.substring(dot + 1));
+        JsonNode whole = value.isEmpty() ? source.get(field) : null;
+        if (whole == null) {
+            return value;
+        }
+        return whole.isValueNode() ? whole.asString() : whole.toString();
     }
 
     /** @return every value by the dotted name of its field, in the order of the line, at most 500 */

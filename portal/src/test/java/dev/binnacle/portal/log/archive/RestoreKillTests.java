@@ -98,7 +98,7 @@ class RestoreKillTests {
         ArchivedPlatform.refresh();
         Search all = new Search(new Clause.Everything(), null, at(1990, 0), at(1990, LINES), true);
         return store.newest(ArchivedPlatform.HERE, all, 10)
-                        instanceof SearchOutcome.Found(Newest(List<?> _, long total))
+                        instanceof SearchOutcome.Found(Newest(List<?> _, long total, int _))
                 ? total
                 : -1;
     }

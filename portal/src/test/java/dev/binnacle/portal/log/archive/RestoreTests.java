@@ -233,6 +233,6 @@ class RestoreTests {
         Search all = new Search(new Clause.Everything(), null, from, to, true);
         return store.newest(environment, all, 10) instanceof SearchOutcome.Found(Newest found)
                 ? found
-                : new Newest(List.of(), -1);
+                : new Newest(List.of(), -1, 0);
     }
 }

@@ -88,6 +88,20 @@ class MixedIndicesTests {
         assertThat(outcome).isEqualTo(new SearchOutcome.Found<>(new Walk.End(1, false, 1)));
     }
 
+    @Test
+    void theNewestLinesSaySo() {
+        Clause late = new Clause.Is(new Literal(List.of("status"), false), new Literal(List.of("lat", ""), false));
+
+        assertThat(store.newest(environment(List.of(exact, withExact)), search(late), 10))
+                .isInstanceOfSatisfying(
+                        SearchOutcome.Found.class,
+                        found -> assertThat(found.found())
+                                .isInstanceOfSatisfying(
+                                        Newest.class,
+                                        newest -> assertThat(newest.failedShards())
+                                                .isEqualTo(1)));
+    }
+
     private static TestIndex ofWords() {
         TestIndex index = TestIndex.guessed(ELASTICSEARCH);
         index.send("PUT", "/" + index.name(), """
