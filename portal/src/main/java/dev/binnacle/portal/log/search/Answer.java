@@ -6,8 +6,13 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A whole answer, held in memory. */
-record Answer(TransportHttpClient.Node node, HttpResponse<byte[]> response) implements TransportHttpClient.Response {
+/**
+ * A whole answer, held in memory.
+ *
+ * @param share what it takes of the memory of all answers until it is closed
+ */
+record Answer(TransportHttpClient.Node node, HttpResponse<byte[]> response, AnswerMemory.Share share)
+        implements TransportHttpClient.Response {
 
     @Override
     public int statusCode() {
@@ -40,6 +45,6 @@ record Answer(TransportHttpClient.Node node, HttpResponse<byte[]> response) impl
 
     @Override
     public void close() {
-        // Nothing is open: the answer was read whole.
+        share.close();
     }
 }

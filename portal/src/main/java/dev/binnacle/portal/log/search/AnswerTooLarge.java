@@ -5,7 +5,7 @@ import java.io.IOException;
 /** Elasticsearch sends more than the portal is willing to hold. */
 final class AnswerTooLarge extends IOException {
 
-    AnswerTooLarge(long maxBytes) {
-        super("The answer is longer than " + maxBytes + " bytes");
+    AnswerTooLarge() {
+        super("The answer is longer than what is held of one, or than there is room for at the moment");
     }
 }

@@ -9,16 +9,18 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Collects an answer up to a number of bytes; one byte more ends the exchange. */
+/** Collects an answer up to a number of bytes, or as far as there is memory; one byte more ends the exchange. */
 final class BoundedBody implements BodySubscriber<byte[]> {
 
     private final long maxBytes;
+    private final AnswerMemory.Share share;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(16 * 1024);
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private @Nullable Subscription subscription;
 
-    BoundedBody(long maxBytes) {
+    BoundedBody(long maxBytes, AnswerMemory.Share share) {
         this.maxBytes = maxBytes;
+        this.share = share;
     }
 
     @Override
@@ -35,11 +37,11 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            if (bytes.size() + (long) buffer.remaining() > maxBytes) {
+            if (bytes.size() + (long) buffer.remaining() > maxBytes || !share.grow(buffer.remaining())) {
                 if (subscription != null) {
                     subscription.cancel();
                 }
-                body.completeExceptionally(new AnswerTooLarge(maxBytes));
+                body.completeExceptionally(new AnswerTooLarge());
                 return;
             }
             byte[] part = new byte[buffer.remaining()];

@@ -72,8 +72,7 @@ final class Elasticsearch implements Closeable {
             String beside,
             Bounds bounds,
             Clock clock) {
-        this.client = new ElasticsearchClient(new Transport(
-                new Exchange(connection, addresses, bounds.deadline().plusSeconds(1), bounds.maxAnswerBytes())));
+        this.client = new ElasticsearchClient(new Transport(new Exchange(connection, addresses, bounds)));
         this.index = index;
         this.searched = beside.isEmpty() ? index : index + "," + beside;
         this.failures = new Failures(system, index);

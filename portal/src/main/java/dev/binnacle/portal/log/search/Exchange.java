@@ -36,14 +36,14 @@ final class Exchange implements TransportHttpClient {
     private final HttpClient http;
     private final Connection connection;
     private final AddressRules addresses;
+    private final Bounds bounds;
     private final Duration deadline;
-    private final long maxBytes;
 
-    Exchange(Connection connection, AddressRules addresses, Duration deadline, long maxBytes) {
+    Exchange(Connection connection, AddressRules addresses, Bounds bounds) {
         this.connection = connection;
         this.addresses = addresses;
-        this.deadline = deadline;
-        this.maxBytes = maxBytes;
+        this.bounds = bounds;
+        this.deadline = bounds.deadline().plusSeconds(1);
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
@@ -55,10 +55,14 @@ final class Exchange implements TransportHttpClient {
     public Response performRequest(String endpoint, @Nullable Node node, Request request, TransportOptions options)
             throws IOException {
         addresses.resolve(connection.url().getHost());
+        AnswerMemory.Share share = bounds.memory().new Share();
         CompletableFuture<HttpResponse<byte[]>> answer =
-                http.sendAsync(httpRequest(request, options), _ -> new BoundedBody(maxBytes));
+                http.sendAsync(httpRequest(request, options), _ -> new BoundedBody(bounds.maxAnswerBytes(), share));
+        boolean whole = false;
         try {
-            return new Answer(new Node(connection.url()), answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
+            var response = answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            whole = true;
+            return new Answer(new Node(connection.url()), response, share);
         } catch (TimeoutException _) {
             throw new TookTooLong(deadline);
         } catch (ExecutionException failure) {
@@ -68,6 +72,9 @@ final class Exchange implements TransportHttpClient {
             throw new InterruptedIOException("The request was given up");
         } finally {
             answer.cancel(true);
+            if (!whole) {
+                share.close();
+            }
         }
     }
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FaultsTests {
 
     private static final Environment EUROPE = TestIndex.environmentOf("europe", "fluent-bit");
-    private static final Bounds BOUNDS = new Bounds(Duration.ofMillis(500), 1, 1, 100_000);
+    private static final Bounds BOUNDS = new Bounds(Duration.ofMillis(500), 1, 1, 100_000, AnswerMemory.ofHeap());
     private static final Search SEARCH = new Search(
             new Clause.Everything(),
             null,
@@ -178,7 +178,8 @@ class FaultsTests {
             await(leave, 20);
             send(exchange, 200, "application/json", FIELDS, true);
         });
-        LogStore store = TestIndex.store(url(), new Bounds(Duration.ofSeconds(10), 1, 1, 100_000));
+        LogStore store =
+                TestIndex.store(url(), new Bounds(Duration.ofSeconds(10), 1, 1, 100_000, AnswerMemory.ofHeap()));
         Future<?> first = handlers.submit(() -> store.search(EUROPE, SEARCH));
         assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
         assertThatExceptionOfType(Unavailable.class)

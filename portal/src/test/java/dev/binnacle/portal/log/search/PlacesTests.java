@@ -15,7 +15,8 @@ class PlacesTests {
     private static final Query QUICK = Query.of(q -> q.matchAll(all -> all));
 
     private final Places places = new Places(
-            new Bounds(Duration.ofSeconds(7), 1, 1, 100_000), new Failures("Elasticsearch of europe", "fluent-bit"));
+            new Bounds(Duration.ofSeconds(7), 1, 1, 100_000, AnswerMemory.ofHeap()),
+            new Failures("Elasticsearch of europe", "fluent-bit"));
 
     @Test
     void aSecondHeavySearchIsRefusedWhileAQuickOneIsAnswered() throws Exception {
