@@ -111,12 +111,16 @@ document.addEventListener('toggle', event => {
   htmx.ajax('GET', address, { source: field, target: field.lastElementChild, swap: 'innerHTML' });
 }, true);
 
+let finding;
 document.addEventListener('input', event => {
   if (event.target.id !== 'field-find') return;
+  const list = document.getElementById('field-list');
   const wanted = event.target.value.trim().toLowerCase();
-  for (const field of document.querySelectorAll('.fields .field')) {
-    field.hidden = !field.dataset.field.toLowerCase().includes(wanted);
-  }
+  for (const field of list.children) field.hidden = !field.dataset.field.toLowerCase().includes(wanted);
+  if (!list.dataset.find) return;
+  clearTimeout(finding);
+  finding = setTimeout(() => htmx.ajax('GET', list.dataset.find + (list.dataset.find.includes('?') ? '&' : '?') + 'find='
+    + encodeURIComponent(wanted), { source: list, target: list, swap: 'innerHTML' }), 200);
 });
 
 if (matchMedia('(max-width: 768px)').matches) document.querySelector('.fields .fold')?.removeAttribute('open');

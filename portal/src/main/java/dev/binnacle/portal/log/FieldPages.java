@@ -34,6 +34,13 @@ class FieldPages {
         return fragment ? "log/values :: values" : "log/values";
     }
 
+    /** @param find a part of the name of those that are wanted */
+    @GetMapping("/environments/{environment}/logs/fields")
+    String fields(@PathVariable String environment, @RequestParam(defaultValue = "") String find, Model model) {
+        model.addAttribute("fields", fields.found(environments.named(environment), find));
+        return "log/logs :: found-fields";
+    }
+
     /** @param begun what is written so far, up to the place where more is typed */
     @GetMapping("/environments/{environment}/logs/suggestions")
     String suggestions(

@@ -7,6 +7,7 @@ import dev.binnacle.portal.log.search.SearchOutcome;
 import dev.binnacle.portal.problem.Forbidden;
 import dev.binnacle.portal.problem.Unavailable;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Counts the values of fields in what a link asks for. */
@@ -35,6 +36,11 @@ class FieldReading {
         } catch (Unavailable | Forbidden failing) {
             return FieldView.without(environment.name(), asked, field, failing.sentence());
         }
+    }
+
+    /** @return the fields whose name holds the part */
+    List<FieldsPanel.Entry> found(Environment environment, String part) {
+        return FieldsPanel.found(survey.fields(environment), part);
     }
 
     private static FieldView view(

@@ -3,18 +3,25 @@ package dev.binnacle.portal.log;
 import dev.binnacle.portal.log.query.Literal;
 import dev.binnacle.portal.log.search.Field;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of an index, as the template lists them.
  *
  * @param says how many there are
  * @param values the address of a field's values, to which its name is added
+ * @param find the address at which others are found by a part of their name; null where all are listed
  */
-public record FieldsPanel(List<Entry> fields, String says, String values) {
+public record FieldsPanel(
+        List<Entry> fields,
+        String says,
+        String values,
+        @Nullable String find) {
 
     /** The most fields that a page lists; an index has at most a thousand unless its administrator says otherwise. */
     private static final int MOST = 400;
@@ -30,18 +37,29 @@ public record FieldsPanel(List<Entry> fields, String says, String values) {
     public record Entry(String name, String says, String sign, String type) {}
 
     static FieldsPanel of(String environment, Asked asked, List<Field> all) {
-        Set<String> names = all.stream().map(Field::name).collect(Collectors.toSet());
-        List<Entry> entries = all.stream()
-                .filter(Predicate.not(field -> isPartOfAnother(field.name(), names)))
+        List<Field> whole = whole(all).toList();
+        boolean more = whole.size() > MOST;
+        return new FieldsPanel(
+                entries(whole.stream()),
+                more
+                        ? "%,d of %,d in the index".formatted(MOST, whole.size())
+                        : "%,d in the index".formatted(whole.size()),
+                asked.linkTo(environment, "/values"),
+                more ? asked.linkTo(environment, "/fields") : null);
+    }
+
+    /** @return those whose name holds the part, in whatever case; as many as a page lists */
+    static List<Entry> found(List<Field> all, String part) {
+        String wanted = part.strip().toLowerCase(Locale.ROOT);
+        return entries(
+                whole(all).filter(field -> field.name().toLowerCase(Locale.ROOT).contains(wanted)));
+    }
+
+    private static List<Entry> entries(Stream<Field> fields) {
+        return fields.limit(MOST)
                 .map(field ->
                         new Entry(field.name(), Excerpt.word(field.name(), NAME), sign(field.type()), field.type()))
                 .toList();
-        return new FieldsPanel(
-                entries.stream().limit(MOST).toList(),
-                entries.size() > MOST
-                        ? "%,d of %,d in the index".formatted(MOST, entries.size())
-                        : "%,d in the index".formatted(entries.size()),
-                asked.linkTo(environment, "/values"));
     }
 
     /**
@@ -65,6 +83,11 @@ public record FieldsPanel(List<Entry> fields, String says, String values) {
         return all.isEmpty() || missing.isEmpty()
                 ? ""
                 : "The index has no field " + String.join(", ", missing) + ": it is spelled otherwise, or has gone.";
+    }
+
+    private static Stream<Field> whole(List<Field> all) {
+        Set<String> names = all.stream().map(Field::name).collect(Collectors.toSet());
+        return all.stream().filter(Predicate.not(field -> isPartOfAnother(field.name(), names)));
     }
 
     /** A field indexed in two ways has the second one below its own name, as in {@code level.keyword}. */

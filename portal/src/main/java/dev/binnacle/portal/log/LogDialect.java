@@ -15,7 +15,7 @@ import org.thymeleaf.standard.expression.StandardExpressions;
 import org.thymeleaf.templatemode.TemplateMode;
 
 /**
- * Lets a template say where lines and bars stand: {@code <th:block log:rows="${list}">}. They are many, and a template
+ * Lets a template say where lines, fields and bars stand: {@code <th:block log:rows="${list}">}. They are many, and a template
  * takes several times as long to write them.
  */
 @Component
@@ -29,6 +29,7 @@ class LogDialect extends AbstractProcessorDialect {
     public Set<IProcessor> getProcessors(String prefix) {
         return Set.of(
                 new Each<>(prefix, "rows", LineRow.class, LineMarkup::write),
+                new Each<>(prefix, "fields", FieldsPanel.Entry.class, (out, field, _) -> FieldMarkup.write(out, field)),
                 new Each<>(prefix, "bars", Histogram.Bar.class, (out, bar, _) -> BarMarkup.draw(out, bar)),
                 new Each<>(prefix, "bar-rows", Histogram.Bar.class, (out, bar, _) -> BarMarkup.tell(out, bar)));
     }
