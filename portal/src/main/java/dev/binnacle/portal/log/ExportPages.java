@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,34 +33,42 @@ class ExportPages {
 
     @GetMapping("/environments/{environment}/logs/export.csv")
     void csv(
+            HttpMethod method,
             @PathVariable String environment,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletResponse response)
             throws IOException {
-        write(environments.named(environment), Asked.of(parameters), ExportFormat.CSV, response);
+        write(method, environments.named(environment), Asked.of(parameters), ExportFormat.CSV, response);
     }
 
     @GetMapping("/environments/{environment}/logs/export.ndjson")
     void ndjson(
+            HttpMethod method,
             @PathVariable String environment,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletResponse response)
             throws IOException {
-        write(environments.named(environment), Asked.of(parameters), ExportFormat.NDJSON, response);
+        write(method, environments.named(environment), Asked.of(parameters), ExportFormat.NDJSON, response);
     }
 
     /** Leads to the log page where the link cannot be read, for it shows where. */
-    private void write(Environment environment, Asked asked, ExportFormat format, HttpServletResponse response)
+    private void write(
+            HttpMethod method, Environment environment, Asked asked, ExportFormat format, HttpServletResponse response)
             throws IOException {
         try {
             TimeRange range = TimeRange.of(asked, clock.instant());
             if (Meaning.of(asked) instanceof Meaning.Clear clear) {
-                var wanted = new ExportRequest(permissions.account(), asked, range, format);
-                export.write(environment, clear.during(range, asked), wanted, () -> {
+                ExportWriting.File file = () -> {
                     response.setContentType(format.type());
                     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, named(environment, format));
                     return response.getWriter();
-                });
+                };
+                if (method.equals(HttpMethod.HEAD)) {
+                    file.open().flush();
+                    return;
+                }
+                var wanted = new ExportRequest(permissions.account(), asked, range, format);
+                export.write(environment, clear.during(range, asked), wanted, file);
                 return;
             }
         } catch (InvalidTime _) {

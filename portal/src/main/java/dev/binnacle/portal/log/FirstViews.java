@@ -24,7 +24,9 @@ class FirstViews {
      *     for more than the lines of a workload, or for the same as the view
      */
     Optional<String> link(Environment environment, Map<String, List<String>> request, Asked asked) {
-        if (!asked.isOfWorkloadAlone() || request.containsKey(Asked.VIEW)) {
+        if (!asked.isOfWorkloadAlone()
+                || request.containsKey(Asked.VIEW)
+                || WorkloadName.read(asked.workload()).isEmpty()) {
             return Optional.empty();
         }
         boolean timed = request.containsKey(Asked.FROM) || request.containsKey(Asked.TO);

@@ -65,7 +65,7 @@ class PatternReading {
             return new Grouped(patterns, "", false, 0, trouble(outcome, environment));
         }
         for (Line line : sample.lines()) {
-            patterns.add(Structured.message(line.text()), Severity.of(line.level()) == Severity.ERROR);
+            patterns.add(Structured.message(line.text()), line.text(), Severity.of(line.level()) == Severity.ERROR);
         }
         return new Grouped(patterns, sample.field(), sample.isCut(), sample.failedShards(), null);
     }

@@ -58,10 +58,7 @@ record PipelineView(
                         new Figure(
                                 "Indices",
                                 String.valueOf(pipeline.indices().size()),
-                                Amounts.bytes(pipeline.indices().stream()
-                                                .mapToLong(Pipeline.Index::bytes)
-                                                .sum())
-                                        + " on all nodes"),
+                                size(pipeline)),
                         new Figure(
                                 "Fields",
                                 "%,d".formatted(pipeline.fields()),
@@ -80,13 +77,22 @@ record PipelineView(
         return newest == null ? "none in a day" : PipelineVerdict.spelled(Duration.between(newest, now)) + " old";
     }
 
+    private static String size(Pipeline pipeline) {
+        return pipeline.indices().stream().anyMatch(index -> index.bytes() < 0)
+                ? "how large is not known: the credential needs the privilege monitor on them"
+                : Amounts.bytes(pipeline.indices().stream()
+                                .mapToLong(Pipeline.Index::bytes)
+                                .sum())
+                        + " on all nodes";
+    }
+
     private static Row row(Pipeline.Index index) {
         return new Row(
                 index.name(),
                 health(index.health()),
                 status(index.health()),
-                "%,d".formatted(index.lines()),
-                Amounts.bytes(index.bytes()),
+                index.lines() < 0 ? "not known" : "%,d".formatted(index.lines()),
+                index.bytes() < 0 ? "not known" : Amounts.bytes(index.bytes()),
                 index.createdAt(),
                 words(index.lifecycle()));
     }

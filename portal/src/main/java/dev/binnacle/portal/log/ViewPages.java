@@ -74,7 +74,7 @@ class ViewPages {
             view = new SavedView(
                     UUID.randomUUID(),
                     owner,
-                    opens ? asked.workload() : "",
+                    opens && WorkloadName.read(asked.workload()).isPresent() ? asked.workload() : "",
                     name,
                     Links.with("", asked.with(Asked.PIN, "").parameters()).replaceFirst("^\\?", ""),
                     permissions.account(),

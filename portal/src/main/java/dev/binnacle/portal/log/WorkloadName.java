@@ -3,11 +3,15 @@ package dev.binnacle.portal.log;
 import dev.binnacle.portal.log.search.Pods;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The workload that a link names, as {@code deployment/shop/echo}. */
 final class WorkloadName {
 
     private static final List<String> KINDS = List.of("deployment", "statefulset", "daemonset");
+
+    private static final Pattern NAMESPACE = Pattern.compile("[a-z0-9-]{1,63}");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9.-]{1,253}");
 
     private WorkloadName() {}
 
@@ -16,10 +20,8 @@ final class WorkloadName {
         String[] parts = text.split("/", -1);
         boolean sound = parts.length == 3
                 && KINDS.contains(parts[0])
-                && parts[1].length() <= 63
-                && parts[2].length() <= 253
-                && !parts[1].isEmpty()
-                && !parts[2].isEmpty();
+                && NAMESPACE.matcher(parts[1]).matches()
+                && NAME.matcher(parts[2]).matches();
         return sound ? Optional.of(new Pods.Of(parts[1], parts[0], parts[2])) : Optional.empty();
     }
 

@@ -79,6 +79,23 @@ class LifecycleTests {
         assertThat(lifecycle()).isEqualTo("keep");
     }
 
+    @Test
+    void whoMayNotMonitorSeesAllButSizes() {
+        on("/logs/_stats", 403, """
+                {"error":{"type":"security_exception","reason":"action is unauthorized"},"status":403}""");
+        PipelineView view = PipelineView.of(ENVIRONMENT, pipeline(), Instant.parse("2026-11-17T10:30:30Z"));
+        assertThat(view.verdict().says()).isEqualTo("Lines arrive: the newest is 30 s old.");
+        assertThat(view.figures())
+                .filteredOn(figure -> figure.name().equals("Indices"))
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.says()).contains("needs the privilege monitor"));
+        assertThat(view.rows()).singleElement().satisfies(row -> {
+            assertThat(row.health()).isEqualTo("not known");
+            assertThat(row.lines()).isEqualTo("not known");
+            assertThat(row.size()).isEqualTo("not known");
+        });
+    }
+
     private void managed(String step) {
         on("/logs/_ilm/explain", 200, """
                 {"indices":{"logs-000001":{"index":"logs-000001","managed":true,"policy":"keep","age":"3.2d",

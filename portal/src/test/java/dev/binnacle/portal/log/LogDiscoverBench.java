@@ -87,7 +87,7 @@ class LogDiscoverBench {
     private Patterns patterns() {
         Patterns patterns = new Patterns();
         if (SURVEY.sample(ENVIRONMENT, search) instanceof SearchOutcome.Found<Sample>(Sample sample)) {
-            sample.lines().forEach(line -> patterns.add(Structured.message(line.text()), false));
+            sample.lines().forEach(line -> patterns.add(Structured.message(line.text()), line.text(), false));
         }
         assertThat(patterns.lines()).isEqualTo(10_000);
         return patterns;

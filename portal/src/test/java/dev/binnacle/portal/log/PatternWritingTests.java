@@ -64,7 +64,7 @@ class PatternWritingTests {
     private static PatternReading.Grouped grouped(boolean cut, int failedShards, String... lines) {
         Patterns patterns = new Patterns();
         for (String line : lines) {
-            patterns.add(line, false);
+            patterns.add(line, line, false);
         }
         return new PatternReading.Grouped(patterns, "log", cut, failedShards, null);
     }

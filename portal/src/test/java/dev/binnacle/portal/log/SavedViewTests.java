@@ -8,6 +8,9 @@ import dev.binnacle.portal.access.Role;
 import dev.binnacle.portal.web.LogLinks;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -154,6 +157,47 @@ class SavedViewTests {
     void aNameThatIsNoneSavesNothing() {
         assertThat(post(viewer, "/own-views", "name", "  ", "query", "refused")).hasStatus(409);
         assertThat(post(viewer, "/own-views", "name", "x".repeat(81))).hasStatus(409);
+        assertThat(post(viewer, "/own-views", "name", "a\u0000b")).hasStatus(409);
+        assertThat(post(viewer, "/own-views", "name", "Long", "query", "д".repeat(1_100)))
+                .hasStatus(409);
+        assertThat(page(viewer, LOGS)).doesNotContain(">Long<");
+    }
+
+    @Test
+    void aSecondClickChangesNothing() throws Exception {
+        try (var clicks = Executors.newFixedThreadPool(4)) {
+            Callable<MvcTestResult> click = () -> post(viewer, "/own-views", "name", "Twice", "query", "refused");
+            for (var saved : clicks.invokeAll(Collections.nCopies(8, click))) {
+                assertThat(saved.get()).hasStatus(302);
+            }
+        }
+        assertThat(page(viewer, LOGS).split(">Twice<", -1)).hasSize(2);
+        assertThat(post(viewer, deletion(page(viewer, LOGS), "Twice").substring(LOGS.length())))
+                .hasStatus(302);
+    }
+
+    @Test
+    void theViewThatAWorkloadOpenedWithBeforeStays() {
+        String workload = "deployment/shop/two";
+        for (String name : new String[] {"First", "Second"}) {
+            assertThat(post(operator, "/views", "name", name, "workload", workload, "query", name, "opens", "true"))
+                    .hasStatus(302);
+        }
+        assertThat(redirected(LOGS + "?workload=" + workload)).contains("query=Second");
+        for (String name : new String[] {"First", "Second"}) {
+            assertThat(post(operator, deletion(page(operator, LOGS), name).substring(LOGS.length())))
+                    .hasStatus(302);
+        }
+    }
+
+    @Test
+    void whatIsNoWorkloadOpensNoView() {
+        assertThat(operator.get().uri(URI.create(LOGS + "?workload=a%00b")).exchange())
+                .hasStatusOk();
+        assertThat(operator.get()
+                        .uri(URI.create(LOGS + "?workload=deployment/shop/a%00b"))
+                        .exchange())
+                .hasStatusOk();
     }
 
     private String redirected(String address) {

@@ -7,12 +7,14 @@ final class Group {
 
     private final String[] words;
     private final String example;
+    private final String indexed;
     private long lines = 1;
     private long errors;
 
-    Group(List<String> words, String example, boolean error) {
+    Group(List<String> words, String example, String indexed, boolean error) {
         this.words = words.toArray(String[]::new);
         this.example = example;
+        this.indexed = indexed;
         this.errors = error ? 1 : 0;
     }
 
@@ -42,6 +44,6 @@ final class Group {
     }
 
     Pattern pattern() {
-        return new Pattern(List.of(words), lines, errors, example);
+        return new Pattern(List.of(words), lines, errors, example, indexed);
     }
 }

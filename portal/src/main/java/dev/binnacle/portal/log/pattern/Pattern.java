@@ -10,11 +10,18 @@ import java.util.List;
  * @param lines how many lines look so
  * @param errors how many of those report an error
  * @param example the first of them
+ * @param indexed that line as it was indexed, in which a message may be written otherwise, as within JSON
  */
-public record Pattern(List<String> words, long lines, long errors, String example) {
+public record Pattern(List<String> words, long lines, long errors, String example, String indexed) {
 
     /** What differs from line to line. */
     public static final String ANY = "*";
+
+    /** How much of an indexed line is looked through for phrases, in characters. */
+    private static final int LOOKED_AT = 10_000;
+
+    private static final java.util.regex.Pattern BETWEEN_WORDS =
+            java.util.regex.Pattern.compile("[^\\p{L}\\p{M}\\p{N}_]+");
 
     public Pattern {
         words = List.copyOf(words);
@@ -24,25 +31,33 @@ public record Pattern(List<String> words, long lines, long errors, String exampl
         return String.join(" ", words);
     }
 
-    /** @return the words that follow one another unchanged in each line, as phrases; the longest first, at most four */
+    /**
+     * @return the words that follow one another unchanged in each line as it was indexed, as phrases; the longest first,
+     *     at most four
+     */
     public List<String> phrases() {
+        String text = words(indexed.substring(0, Math.min(indexed.length(), LOOKED_AT)));
         List<String> phrases = new ArrayList<>();
-        List<String> run = new ArrayList<>();
+        String run = "";
         for (String word : words) {
-            if (!word.contains(ANY)) {
-                run.add(word);
-            } else if (!run.isEmpty()) {
-                phrases.add(String.join(" ", run));
-                run.clear();
+            String longer = run.isEmpty() ? word : run + " " + word;
+            if (!word.contains(ANY) && text.contains(words(longer))) {
+                run = longer;
+            } else {
+                phrases.add(run);
+                run = !word.contains(ANY) && text.contains(words(word)) ? word : "";
             }
         }
-        if (!run.isEmpty()) {
-            phrases.add(String.join(" ", run));
-        }
+        phrases.add(run);
         return phrases.stream()
                 .filter(phrase -> phrase.chars().anyMatch(Character::isLetterOrDigit))
                 .sorted((one, other) -> Integer.compare(other.length(), one.length()))
                 .limit(4)
                 .toList();
+    }
+
+    /** @return its words alone, with a space before and after each */
+    private static String words(String text) {
+        return BETWEEN_WORDS.matcher(" " + text + " ").replaceAll(" ");
     }
 }

@@ -27,8 +27,12 @@ public final class Patterns {
     private long lines;
     private long rare;
 
-    /** @param error whether the line reports an error */
-    public void add(String line, boolean error) {
+    /**
+     * @param line what it says
+     * @param indexed the whole of it, as it was indexed
+     * @param error whether it reports an error
+     */
+    public void add(String line, String indexed, boolean error) {
         lines++;
         List<String> words = Words.of(line);
         if (words.isEmpty()) {
@@ -48,7 +52,7 @@ public final class Patterns {
             best.join(words, error);
         } else if (patterns < MOST) {
             patterns++;
-            alike.add(new Group(words, line, error));
+            alike.add(new Group(words, line, indexed, error));
         } else {
             rare++;
         }

@@ -16,11 +16,21 @@ public record SavedView(
     /** The longest name, in characters. */
     public static final int LONGEST_NAME = 80;
 
-    /** @throws IllegalArgumentException where the name is none */
+    /** The longest search, in characters: longer ones make no link that every proxy carries. */
+    static final int LONGEST_SEARCH = 6_000;
+
+    /** @throws IllegalArgumentException where the name is none, or the search is too long */
     public SavedView {
         name = name.strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("A name has 1 to " + LONGEST_NAME + " characters.");
+        }
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("A name holds no control characters.");
+        }
+        if (parameters.length() > LONGEST_SEARCH) {
+            throw new IllegalArgumentException(
+                    "Its link has %,d characters; %,d are kept at most.".formatted(parameters.length(), LONGEST_SEARCH));
         }
     }
 

@@ -55,16 +55,27 @@ public class SavedViews {
     }
 
     /**
-     * Keeps a view, in place of the one of the same name and owner, and of the one that its workload opened with.
+     * Keeps a view, in place of the one of the same name and owner, which the audit trail keeps where somebody else saved
+     * it. The one that its workload opened with stays, and opens no more by itself.
      *
      * @throws Conflict where there are too many already
      */
     public void save(Environment environment, SavedView view) {
         UUID place = environment.id().value();
-        database.sql("delete from log_views where environment = ? and ((owner = ? and lower(name) = lower(?))"
-                        + " or (workload <> '' and workload = ?))")
-                .params(place, view.owner(), view.name(), view.workload())
+        database.sql("select pg_advisory_xact_lock(hashtextextended('log views of ' || ?, 0))::text")
+                .params(place.toString())
+                .query(String.class)
+                .single();
+        database.sql("update log_views set workload = '' where environment = ? and workload <> '' and workload = ?")
+                .params(place, view.workload())
                 .update();
+        database
+                .sql("delete from log_views where environment = ? and owner = ? and lower(name) = lower(?) returning *")
+                .params(place, view.owner(), view.name())
+                .query(SavedViews::view)
+                .optional()
+                .filter(former -> !former.savedBy().equals(view.savedBy()))
+                .ifPresent(former -> audit.record(entry("log.delete-view", environment, former, view.savedBy())));
         if (count(place, view.owner()) >= MOST) {
             throw new Conflict("There are %d saved views already; delete one first.".formatted(MOST));
         }

@@ -9,7 +9,6 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.indices.GetIndicesSettingsResponse;
-import co.elastic.clients.elasticsearch.indices.IndicesStatsResponse;
 import co.elastic.clients.json.JsonpDeserializer;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.DefaultTransportOptions;
@@ -121,10 +120,6 @@ final class Elasticsearch implements Closeable {
         } catch (ElasticsearchException | IOException | Unavailable failure) {
             LOG.debug("A point in time was not closed: {}", failure.toString());
         }
-    }
-
-    IndicesStatsResponse statistics() throws IOException {
-        return limited(() -> client.indices().stats(stats -> stats.index(searched)));
     }
 
     GetIndicesSettingsResponse settings() throws IOException {

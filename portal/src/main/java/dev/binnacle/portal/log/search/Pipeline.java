@@ -36,8 +36,8 @@ public record Pipeline(
      * One index.
      *
      * @param health as Elasticsearch says it: "green", "yellow", "red"; empty where it does not
-     * @param lines of whichever environment
-     * @param bytes on all nodes, copies included
+     * @param lines of whichever environment; -1 where that is not known
+     * @param bytes on all nodes, copies included; -1 where that is not known
      * @param createdAt null where it is not known
      * @param fields as many as count towards the limit; 0 where that is not known
      */

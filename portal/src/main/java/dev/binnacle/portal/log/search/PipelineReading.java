@@ -3,7 +3,6 @@ package dev.binnacle.portal.log.search;
 import co.elastic.clients.elasticsearch.indices.GetIndicesSettingsResponse;
 import co.elastic.clients.elasticsearch.indices.IndexSettings;
 import co.elastic.clients.elasticsearch.indices.IndexState;
-import co.elastic.clients.elasticsearch.indices.stats.IndicesStats;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.log.query.Clause;
 import java.io.IOException;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Reads what the indices of an environment hold. Takes and throws what {@link LogStore} does. */
 @Component
@@ -37,10 +37,12 @@ public class PipelineReading {
     public SearchOutcome<Pipeline> of(Environment environment) {
         return questions.ask(environment, (elasticsearch, fields, requests) -> {
             GetIndicesSettingsResponse settings = elasticsearch.settings();
+            JsonNode statistics = elasticsearch.told("/_stats").path("indices");
             Map<String, Lifecycle> lifecycles = Lifecycles.of(elasticsearch);
             Map<String, Long> counts = FieldCounts.of(elasticsearch);
-            List<Pipeline.Index> indices = elasticsearch.statistics().indices().entrySet().stream()
-                    .map(index -> index(index.getKey(), index.getValue(), settings.settings(), lifecycles, counts))
+            List<Pipeline.Index> indices = settings.settings().entrySet().stream()
+                    .map(index -> index(
+                            index.getKey(), index.getValue(), statistics.path(index.getKey()), lifecycles, counts))
                     .sorted(Comparator.comparing(
                                     Pipeline.Index::createdAt, Comparator.nullsFirst(Comparator.naturalOrder()))
                             .reversed())
@@ -75,22 +77,17 @@ public class PipelineReading {
 
     private static Pipeline.Index index(
             String name,
-            IndicesStats stats,
-            Map<String, IndexState> settings,
+            IndexState state,
+            JsonNode statistics,
             Map<String, Lifecycle> lifecycles,
             Map<String, Long> counts) {
-        Optional<IndexSettings> index = Optional.ofNullable(settings.get(name))
-                .map(IndexState::settings)
-                .map(all -> all.index() == null ? all : all.index());
-        var primaries = stats.primaries();
-        var total = stats.total();
+        Optional<IndexSettings> index =
+                Optional.ofNullable(state.settings()).map(all -> all.index() == null ? all : all.index());
         return new Pipeline.Index(
                 name,
-                stats.health() == null ? "" : stats.health().jsonValue().toLowerCase(java.util.Locale.ROOT),
-                primaries == null || primaries.docs() == null
-                        ? 0
-                        : primaries.docs().count(),
-                total == null || total.store() == null ? 0 : total.store().sizeInBytes(),
+                statistics.path("health").asString("").toLowerCase(java.util.Locale.ROOT),
+                statistics.at("/primaries/docs/count").asLong(-1),
+                statistics.at("/total/store/size_in_bytes").asLong(-1),
                 index.map(IndexSettings::creationDate)
                         .map(Instant::ofEpochMilli)
                         .orElse(null),

@@ -31,17 +31,36 @@ class PatternsTests {
     @Test
     void aPatternCountsItsLinesAndErrorsAndKeepsItsFirstLine() {
         Patterns patterns = new Patterns();
-        patterns.add("order 1 failed", true);
-        patterns.add("order 2 failed", false);
+        patterns.add("order 1 failed", "order 1 failed", true);
+        patterns.add("order 2 failed", "order 2 failed", false);
         assertThat(patterns.all())
-                .containsExactly(new Pattern(List.of("order", "*", "failed"), 2, 1, "order 1 failed"));
+                .containsExactly(new Pattern(List.of("order", "*", "failed"), 2, 1, "order 1 failed", "order 1 failed"));
     }
 
     @Test
     void phrasesAreTheWordsBetweenWhatDiffers() {
-        assertThat(new Pattern(List.of("user", "*", "signed", "in", "from", "*", "."), 1, 0, "").phrases())
+        assertThat(new Pattern(List.of("user", "*", "signed", "in", "from", "*", "."), 1, 0, "", "user ann signed in from x .").phrases())
                 .containsExactly("signed in from", "user");
-        assertThat(new Pattern(List.of("*", "-"), 1, 0, "").phrases()).isEmpty();
+        assertThat(new Pattern(List.of("*", "-"), 1, 0, "", "x -").phrases()).isEmpty();
+    }
+
+    /** A word after an escaped line break is another word there. */
+    @Test
+    void phrasesAreThoseOfTheLineAsItWasIndexed() {
+        List<String> words = List.of("request", "failed", "at", "com.foo", "of", "<shop>", "cut");
+
+        assertThat(new Pattern(
+                                words,
+                                1,
+                                0,
+                                "",
+                                "{\"message\":\"request failed\\nat com.foo of \\u003cshop\\u003e cutting\"}")
+                        .phrases())
+                .containsExactly("request failed", "com.foo of");
+        assertThat(new Pattern(List.of("status=ok"), 1, 0, "", "{\"status\":\"ok\"}").phrases())
+                .containsExactly("status=ok");
+        assertThat(new Pattern(List.of("a.b=c"), 1, 0, "", "{\"a\":{\"x\":1,\"b\":\"c\"}}").phrases())
+                .isEmpty();
     }
 
     @Test
@@ -58,7 +77,8 @@ class PatternsTests {
     void patternsAreBoundedAndWhatIsLeftOutIsCounted() {
         Patterns patterns = new Patterns();
         for (int i = 0; i < Patterns.MOST + 500; i++) {
-            patterns.add("x".repeat(i % 50 + 1) + "-" + (char) ('a' + i / 50 % 26) + (char) ('a' + i / 1300), false);
+            String line = "x".repeat(i % 50 + 1) + "-" + (char) ('a' + i / 50 % 26) + (char) ('a' + i / 1300);
+            patterns.add(line, line, false);
         }
         assertThat(patterns.all()).hasSize(Patterns.MOST);
         assertThat(patterns.rare()).isEqualTo(500);
@@ -77,7 +97,7 @@ class PatternsTests {
 
     private static Patterns of(String... lines) {
         Patterns patterns = new Patterns();
-        Stream.of(lines).forEach(line -> patterns.add(line, false));
+        Stream.of(lines).forEach(line -> patterns.add(line, line, false));
         return patterns;
     }
 
