@@ -183,6 +183,14 @@ document.addEventListener('click', event => { if (marking?.moved) event.preventD
 
 let chosen = [];
 
+// All bars together are one stop of the Tab key.
+function oneStop() {
+  for (const bar of document.querySelectorAll('.plot.zoomed .bar:not([tabindex])')) bar.tabIndex = bar.matches('.bar ~ .bar') ? -1 : 0;
+}
+
+oneStop();
+document.addEventListener('htmx:load', oneStop);
+
 document.addEventListener('keydown', event => {
   const bar = event.target.closest?.('.plot.zoomed .bar');
   if (!bar) return;
@@ -194,6 +202,8 @@ document.addEventListener('keydown', event => {
     const next = bars[bars.indexOf(bar) + (event.key === 'ArrowRight' ? 1 : -1)];
     if (!next) return;
     event.preventDefault();
+    bar.tabIndex = -1;
+    next.tabIndex = 0;
     next.focus();
     const first = chosen.length ? bars.indexOf(chosen[0]) : bars.indexOf(bar);
     const last = bars.indexOf(next);
