@@ -1,7 +1,6 @@
 package dev.binnacle.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -10,9 +9,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.binnacle.sandbox.Sandbox;
 import dev.binnacle.sandbox.seed.EchoLoad;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -29,26 +26,15 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AcceptanceTests {
     private static final String BASE = "/environments/" + PackagedPortal.ENVIRONMENT;
-    private static final String WORKLOAD = "/workloads/echo/deployment/echo-service";
-    private static final Path TARGET = Path.of("target").toAbsolutePath();
     /** The platform starts its parts and Prometheus and the log shipper come round only so often. */
     private static final Duration PLATFORM = Duration.ofMinutes(4);
 
-    private static final Duration ROLLOUT = Duration.ofMinutes(5);
-
-    private @Nullable PackagedPortal portal;
     private @Nullable Chromium chromium;
 
     @BeforeEach
     void open() throws IOException, InterruptedException {
-        Optional<Path> program = Chromium.find();
-        assumeTrue(program.isPresent(), "Chromium is missing: install it, as in apt-get install chromium.");
-        if (portal == null) {
-            portal = PackagedPortal.start(TARGET.resolve("portal"));
-        }
         if (chromium == null) {
-            chromium = Chromium.open(program.get(), portal.address(), TARGET.resolve("pictures"));
-            signIn(chromium, portal.password());
+            chromium = Visits.byAdministrator();
         }
     }
 
@@ -56,9 +42,6 @@ class AcceptanceTests {
     void close() {
         if (chromium != null) {
             chromium.close();
-        }
-        if (portal != null) {
-            portal.close();
         }
     }
 
@@ -124,37 +107,29 @@ class AcceptanceTests {
     @Test
     @Order(5)
     void aRedeployIsWatchedUntilItHasFinished() {
-        browser().go(BASE + WORKLOAD);
-        browser().await(browser().part("delivery__redeploy"), Chromium.PATIENCE);
-        browser().part("delivery__redeploy").click();
-        Locator asked = browser().part("delivery__confirm");
-        browser().await(browser().part("delivery__operation").or(asked), Chromium.PATIENCE);
-        if (asked.isVisible()) {
-            confirm("An alert of it fires, which is asked about first");
-        }
+        DeliveryVisit echo = new DeliveryVisit(browser());
+        echo.redeploy();
         browser().picture("operation-begins");
-        browser().await(operation("succeeded"), ROLLOUT);
+        echo.awaitSuccess();
         browser().pictures("operation-succeeded");
     }
 
     @Test
     @Order(6)
     void aTagThatDoesNotExistFailsSaysWhyAndIsRolledBack() {
-        browser().go(BASE + WORKLOAD);
-        browser().await(browser().part("delivery__new-image"), Chromium.PATIENCE);
-        browser().part("delivery__new-image").click();
+        DeliveryVisit echo = new DeliveryVisit(browser());
+        echo.offer("delivery__new-image").click();
         Locator image = browser().part("delivery__ask").locator("[name=image]");
         String present = image.inputValue();
         image.fill(present.substring(0, present.lastIndexOf(':')) + ":no-such-tag");
         browser().part("delivery__plan").click();
-        confirm("Try a tag that does not exist");
-        browser().await(browser().part("delivery__failure"), ROLLOUT);
-        assertThat(browser().part("delivery__failure").innerText()).contains("no-such-tag");
+        echo.confirm("Try a tag that does not exist");
+        assertThat(echo.awaitFailure()).contains("no-such-tag");
         browser().pictures("operation-failed");
 
         browser().part("delivery__roll-back").click();
-        confirm("Take it back");
-        browser().await(operation("succeeded"), ROLLOUT);
+        echo.confirm("Take it back");
+        echo.awaitSuccess();
         browser().picture("operation-rolled-back");
     }
 
@@ -204,41 +179,9 @@ class AcceptanceTests {
         assertThat(browser().complaints()).isEmpty();
     }
 
-    private void confirm(String reason) {
-        browser().await(browser().part("delivery__confirm"), Chromium.PATIENCE);
-        browser().picture("plan");
-        browser().part("delivery__confirm-form").locator("[name=reason]").fill(reason);
-        browser().part("delivery__confirm").click();
-        browser().await(browser().part("delivery__operation"), Chromium.PATIENCE);
-    }
-
-    private Locator operation(String stage) {
-        return browser().page().locator("[data-testid=delivery__operation][data-stage=" + stage + "]");
-    }
-
     private Locator alert(String state) {
         Locator word = browser().page().locator("strong", new Page.LocatorOptions().setHasText(state));
         return browser().part("alerts__alert").filter(new Locator.FilterOptions().setHas(word));
-    }
-
-    private static void signIn(Chromium browser, String password) {
-        browser.go("/");
-        Locator form = browser.part("sign-in__form");
-        form.locator("[name=username]").fill("admin");
-        form.locator("[name=password]").fill(password);
-        browser.picture("sign-in");
-        form.locator("button").click();
-        Locator change = browser.part("password__form");
-        browser.await(change.or(browser.part("frame__topbar")), Chromium.PATIENCE);
-        if (change.isVisible()) {
-            String own = UUID.randomUUID().toString();
-            change.locator("[name=password]").fill(password);
-            change.locator("[name=chosen]").fill(own);
-            change.locator("[name=again]").fill(own);
-            browser.picture("password");
-            change.locator("button").click();
-            browser.await(browser.part("frame__topbar"), Chromium.PATIENCE);
-        }
     }
 
     private Chromium browser() {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -27,6 +28,10 @@ import java.util.regex.Pattern;
 final class Chromium implements AutoCloseable {
     /** How long a page may take here; the machine may be a slow one. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    static final Browser.NewContextOptions DESK = screen(1440, 900);
+    static final Browser.NewContextOptions PHONE =
+            screen(390, 844).setIsMobile(true).setHasTouch(true);
 
     private static final Duration LOOK = Duration.ofSeconds(5);
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
@@ -65,22 +70,28 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    static Chromium open(Path program, URI site, Path pictures) {
+    /** @param device the size of its screen, and how it is touched */
+    static Chromium open(Path program, URI site, Path pictures, Browser.NewContextOptions device) {
         Playwright playwright = Playwright.create();
         Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
                         .setArgs(ARGUMENTS));
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(1440, 900)
-                .setColorScheme(ColorScheme.LIGHT)
-                .setReducedMotion(ReducedMotion.REDUCE));
+        BrowserContext context = browser.newContext(device);
         context.setDefaultTimeout((double) PATIENCE.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
         context.addInitScript(TELL_OF_VIOLATIONS);
         var chromium = new Chromium(playwright, context.newPage(), site, pictures);
         chromium.listen();
         return chromium;
+    }
+
+    private static Browser.NewContextOptions screen(int width, int height) {
+        return new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE);
     }
 
     Page page() {

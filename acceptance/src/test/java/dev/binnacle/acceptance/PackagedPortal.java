@@ -21,22 +21,22 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The portal as it is delivered: its jar in a process of its own, with a database of its own, told of the sandbox. */
-final class PackagedPortal implements AutoCloseable {
+final class PackagedPortal {
     static final String ENVIRONMENT = "sandbox";
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Child child;
     private final URI address;
-    private final String password;
+    private final Account administrator;
 
-    private PackagedPortal(Child child, URI address, String password) {
+    private PackagedPortal(Child child, URI address, Account administrator) {
         this.child = child;
         this.address = address;
-        this.password = password;
+        this.administrator = administrator;
     }
 
-    /** Starts it and returns when it answers, whatever it says; gives up after four minutes. */
+    /** Starts it and returns when it answers, whatever it says; gives up after four minutes. It ends with this process. */
     static PackagedPortal start(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         int port = FreePorts.next();
@@ -49,7 +49,9 @@ final class PackagedPortal implements AutoCloseable {
                 unpacked(folder).toString());
         Command command = Command.of("portal", line).with(variables(folder, port, password));
         var portal = new PackagedPortal(
-                Child.start(command, folder.resolve("portal.log")), URI.create("http://127.0.0.1:" + port), password);
+                Child.start(command, folder.resolve("portal.log")),
+                URI.create("http://127.0.0.1:" + port),
+                new Account("admin", password));
         portal.awaitAnswer();
         return portal;
     }
@@ -58,14 +60,8 @@ final class PackagedPortal implements AutoCloseable {
         return address;
     }
 
-    /** The first password of the account {@code admin}. */
-    String password() {
-        return password;
-    }
-
-    @Override
-    public void close() {
-        child.stop();
+    Account administrator() {
+        return administrator;
     }
 
     private static Map<String, String> variables(Path folder, int port, String password) throws IOException {
@@ -115,7 +111,7 @@ final class PackagedPortal implements AutoCloseable {
         try (HttpClient http = HttpClient.newHttpClient()) {
             while (!answers(http)) {
                 if (!child.alive() || System.nanoTime() > deadline) {
-                    close();
+                    child.stop();
                     throw new IllegalStateException("The portal does not answer: " + child.lastLines());
                 }
                 Thread.sleep(Duration.ofMillis(200));
