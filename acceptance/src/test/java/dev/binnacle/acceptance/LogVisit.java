@@ -171,13 +171,14 @@ final class LogVisit {
         return browser.part("logs__line").filter(new Locator.FilterOptions().setHasText(token));
     }
 
-    private static void request(String token) {
+    /** Makes a request of the echo service with that token, which begins with 36 plain characters. */
+    static void request(String token) {
         try (KubernetesClient client = Sandbox.shared().seeded().adminClient()) {
             assertThat(client.raw(ECHO + token)).contains(token.substring(0, 36));
         }
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
