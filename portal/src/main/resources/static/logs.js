@@ -235,6 +235,16 @@ function look(from, to) {
   location.assign(address);
 }
 
+// What is wrong with a query may come later than its page. What is the same as before is not read out again.
+
+document.addEventListener('htmx:oobBeforeSwap', ({ detail }) => {
+  if (detail.target.id !== 'query-fault') return;
+  detail.shouldSwap = detail.target.textContent !== detail.fragment.textContent;
+  const box = document.getElementById('log-query');
+  if (detail.fragment.querySelector('.fault')) box.setAttribute('aria-invalid', 'true');
+  else box.removeAttribute('aria-invalid');
+});
+
 // A page that asks again by itself does not while something on it is being read, but when it waits for its first lines.
 
 document.addEventListener('htmx:beforeRequest', event => {

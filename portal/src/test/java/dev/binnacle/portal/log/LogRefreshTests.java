@@ -1,9 +1,12 @@
 package dev.binnacle.portal.log;
 
+import static dev.binnacle.portal.log.LogReader.link;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.binnacle.portal.PageTest;
 import dev.binnacle.portal.Visitors;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 
@@ -32,5 +35,30 @@ class LogRefreshTests {
     void whatTheResultsAskForIsTakenWhole() {
         assertThat(reader.page("log-all", "?query=many&refresh=10s"))
                 .containsPattern("<div id=\"results\"[^>]* hx-disinherit=\"hx-select hx-select-oob hx-swap\"");
+    }
+
+    @Test
+    void whatIsWrongWithAQueryComesWithTheAnswerOfASlowElasticsearch() {
+        assertThat(later("?query=@timestamp%20%3E%20soon"))
+                .contains("aria-invalid=\"true\"", "aria-describedby=\"query-fault\"")
+                .containsPattern("id=\"query-fault\">\\s*<div class=\"fault\" role=\"alert\"")
+                .contains("Elasticsearch refuses this query:");
+        assertThat(later("?query=refused&column=nowhere"))
+                .containsPattern("id=\"query-fault\">\\s*<p class=\"hint\"[^>]*logs__missing")
+                .contains("no field nowhere")
+                .doesNotContain("aria-invalid");
+    }
+
+    /** What a page takes from the answer that it waits for. */
+    private String later(String query) {
+        String page = reader.page("log-slow", query);
+        assertThat(page)
+                .contains("hx-trigger=\"load\"")
+                .containsPattern("hx-select-oob=\"[^\"]*#query-fault\"")
+                .containsPattern("id=\"query-fault\">\\s*</div>");
+        String asks = link(page, "hx-get=\"([^\"]*/logs[^\"]*wait[^\"]*)\"");
+        return await().atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> reader.page(asks), answer -> !answer.contains("hx-trigger=\"load\""));
     }
 }
