@@ -123,7 +123,13 @@ document.addEventListener('input', event => {
     + encodeURIComponent(wanted), { source: list, target: list, swap: 'innerHTML' }), 200);
 });
 
-if (matchMedia('(max-width: 768px)').matches) document.querySelector('.fields .fold')?.removeAttribute('open');
+const narrow = matchMedia('(max-width: 768px)');
+
+function fold() {
+  if (narrow.matches) document.querySelector('.fields .fold')?.removeAttribute('open');
+}
+
+fold();
 
 // Cells
 
@@ -245,11 +251,26 @@ document.addEventListener('htmx:oobBeforeSwap', ({ detail }) => {
   else box.removeAttribute('aria-invalid');
 });
 
-// A page that asks again by itself does not while something on it is being read, but when it waits for its first lines.
+// A page that asks again by itself rests while something on it is being read, and says so; not when it waits for its
+// first lines. An answer that comes when somebody has begun to read is not shown either.
 
-document.addEventListener('htmx:beforeRequest', event => {
-  if (event.target.id === 'results' && event.target.getAttribute('hx-trigger') !== 'load' && (document.hidden || document.querySelector('.lines .detail, .field[open], .menu:popover-open')
-    || !getSelection().isCollapsed)) event.preventDefault();
+const READ = '.lines .detail, .field[open], .menu:popover-open, .as-table[open] > table, .lines > tbody ~ tbody:not(#more)';
+
+function rests(results) {
+  if (results.id !== 'results' || results.matches('[hx-trigger=load], [data-testid=problem__part]')) return false;
+  const read = marking || results.contains(document.activeElement) || document.getElementById('field-find')?.value
+    || !getSelection().isCollapsed || document.querySelector(READ)
+    || (narrow.matches && document.querySelector('.fields .fold[open]'));
+  if (read) document.getElementById('results-rest')?.removeAttribute('hidden');
+  return read || document.hidden;
+}
+
+document.addEventListener('htmx:beforeRequest', event => { if (rests(event.target)) event.preventDefault(); });
+document.addEventListener('htmx:beforeSwap', event => { if (rests(event.target)) event.detail.shouldSwap = false; });
+document.addEventListener('htmx:afterSwap', event => {
+  if (event.target.id !== 'results') return;
+  chosen = [];
+  fold();
 });
 
 // An export tells how far it is, and can be given up; a browser that runs no scripts saves the link.

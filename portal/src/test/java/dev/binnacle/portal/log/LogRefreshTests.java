@@ -25,8 +25,7 @@ class LogRefreshTests {
     @Test
     void whateverStandsForTheResultsTakesThemAloneFromThePage() {
         assertThat(reader.page("log-all", "?query=refused&refresh=10s"))
-                .containsPattern(
-                        "<div hx-select=\"#results\" hx-select-oob=\"[^\"]+\" hx-swap=\"outerHTML\">\\s*<div id=\"results\"")
+                .containsPattern("<div hx-select=\"#results\" hx-select-oob=\"[^>]+>\\s*<div id=\"results\"")
                 .containsPattern("<div id=\"results\"[^>]* hx-trigger=\"every 10s\"");
     }
 
@@ -35,6 +34,13 @@ class LogRefreshTests {
     void whatTheResultsAskForIsTakenWhole() {
         assertThat(reader.page("log-all", "?query=many&refresh=10s"))
                 .containsPattern("<div id=\"results\"[^>]* hx-disinherit=\"hx-select hx-select-oob hx-swap\"");
+    }
+
+    @Test
+    void aPageThatAsksAgainCanSayThatItRests() {
+        assertThat(reader.page("log-all", "?query=refused&refresh=10s"))
+                .containsPattern("id=\"results-rest\" hidden[^>]*>Not asked again while you read.");
+        assertThat(reader.page("log-all", "?query=refused")).doesNotContain("results-rest");
     }
 
     @Test
