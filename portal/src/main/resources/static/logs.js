@@ -257,13 +257,20 @@ document.addEventListener('htmx:oobBeforeSwap', ({ detail }) => {
 const READ = '.lines .detail, .field[open], .menu:popover-open, .as-table[open] > table, .lines > tbody ~ tbody:not(#more)';
 
 function rests(results) {
-  if (results.id !== 'results' || results.matches('[hx-trigger=load], [data-testid=problem__part]')) return false;
-  const read = marking || results.contains(document.activeElement) || document.getElementById('field-find')?.value
-    || !getSelection().isCollapsed || document.querySelector(READ)
-    || (narrow.matches && document.querySelector('.fields .fold[open]'));
-  if (read) document.getElementById('results-rest')?.removeAttribute('hidden');
-  return read || document.hidden;
+  if (results.id !== 'results') return false;
+  const why = exporting ? 'Not asked again while an export is written.' : isRead(results) ? 'Not asked again while you read.' : '';
+  const says = document.getElementById('results-rest');
+  if (says && why) Object.assign(says, { hidden: false, textContent: why });
+  return why || (document.hidden && !waits(results));
 }
+
+function isRead(results) {
+  return !waits(results) && (marking || results.contains(document.activeElement)
+    || document.getElementById('field-find')?.value || !getSelection().isCollapsed || document.querySelector(READ)
+    || (narrow.matches && document.querySelector('.fields .fold[open]')));
+}
+
+const waits = results => results.matches('[hx-trigger=load], [data-testid=problem__part]');
 
 document.addEventListener('htmx:beforeRequest', event => { if (rests(event.target)) event.preventDefault(); });
 document.addEventListener('htmx:beforeSwap', event => { if (rests(event.target)) event.detail.shouldSwap = false; });
@@ -273,26 +280,42 @@ document.addEventListener('htmx:afterSwap', event => {
   fold();
 });
 
-// An export tells how far it is, and can be given up; a browser that runs no scripts saves the link.
+// An export tells how far it is, and can be given up; a browser that runs no scripts saves the link. One is written at a
+// time, and the page rests meanwhile.
 
-document.addEventListener('click', async event => {
+let exporting = false;
+
+document.addEventListener('click', event => {
   const link = event.target.closest?.('a.export');
   if (!link || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
+  if (exporting) document.getElementById('export-says').textContent = 'One is being written already; cancel it or wait.';
+  else save(link.href, Number(document.getElementById('export').dataset.lines));
+});
+
+async function save(address, all) {
   const runs = document.getElementById('export-runs');
   const says = document.getElementById('export-says');
+  const count = document.getElementById('export-count');
   const bar = document.getElementById('export-bar');
+  const cancel = document.getElementById('export-cancel');
   const giveUp = new AbortController();
-  document.getElementById('export-cancel').onclick = () => giveUp.abort();
+  cancel.onclick = () => giveUp.abort();
+  exporting = true;
   runs.hidden = false;
   bar.value = 0;
-  says.textContent = 'Waiting for the first lines';
+  count.textContent = '';
+  says.textContent = 'The export has begun.';
   try {
-    const response = await fetch(link.href, { signal: giveUp.signal });
-    if (!response.headers.get('content-disposition')) return location.assign(response.url);
+    const response = await fetch(address, { signal: giveUp.signal });
+    if (!response.headers.get('content-disposition')) {
+      if (response.redirected) return location.assign(response.url); // the sign-in, or the log page with what is wrong
+      says.textContent = problemOf(await response.text());
+      runs.hidden = true;
+      return;
+    }
     const parts = [];
     let end = '';
-    const all = Number(document.getElementById('export').dataset.lines);
     let lines = 0, bytes = 0;
     for await (const part of response.body) {
       for (const byte of part) if (byte === 10) lines++;
@@ -300,7 +323,7 @@ document.addEventListener('click', async event => {
       parts.push(new Blob([part])); // which a browser keeps out of its memory
       end = (end + new TextDecoder().decode(part.slice(-1000))).slice(-1000);
       bar.value = Math.min(1, lines / all);
-      says.textContent = Math.min(lines, all).toLocaleString('en') + ' of ' + all.toLocaleString('en') + ' lines, '
+      count.textContent = Math.min(lines, all).toLocaleString('en') + ' of ' + all.toLocaleString('en') + ' lines, '
         + (bytes / 1e6).toFixed(1) + ' MB';
     }
     const saved = Object.assign(document.createElement('a'), {
@@ -312,8 +335,16 @@ document.addEventListener('click', async event => {
     says.textContent = ('Done: ' + (bytes / 1e6).toFixed(1) + ' MB. ' + markOf(end)).trim();
   } catch (failure) {
     says.textContent = failure.name === 'AbortError' ? 'Given up; nothing was saved.' : 'The connection broke; nothing was saved.';
+  } finally {
+    exporting = false;
   }
-});
+}
+
+// What the page of a problem says.
+function problemOf(page) {
+  const problem = new DOMParser().parseFromString(page, 'text/html').querySelectorAll('[data-testid=problem__page] p');
+  return [...problem].map(sentence => sentence.textContent).join(' ') || 'The portal does not answer; nothing was saved.';
+}
 
 // A file that is not whole ends with a sentence: alone in its row of the table, or of an object of JSON.
 function markOf(end) {

@@ -43,6 +43,14 @@ class LogRefreshTests {
         assertThat(reader.page("log-all", "?query=refused")).doesNotContain("results-rest");
     }
 
+    /** Read out are its begin and its end; the numbers change too often. */
+    @Test
+    void anExportTellsItsNumbersBesideWhatIsReadOut() {
+        assertThat(reader.page("log-all", "?query=refused"))
+                .contains("<p class=\"hint\" id=\"export-count\"></p>")
+                .contains("<p class=\"hint\" id=\"export-says\" role=\"status\"></p>");
+    }
+
     @Test
     void whatIsWrongWithAQueryComesWithTheAnswerOfASlowElasticsearch() {
         assertThat(later("?query=@timestamp%20%3E%20soon"))
