@@ -234,10 +234,9 @@ function mark(plot, from, to) {
 }
 
 function look(from, to) {
-  const address = new URL(location.href);
+  const address = new URL(location.pathname + lasting(location.search), location.href);
   address.searchParams.set('from', new Date(from).toISOString());
   address.searchParams.set('to', new Date(Math.max(to, from + 1000)).toISOString());
-  for (const name of ['wait', 'cancel']) address.searchParams.delete(name);
   location.assign(address);
 }
 
@@ -356,7 +355,7 @@ function markOf(end) {
 // The last searches, which only this browser knows. Pinned filters go along.
 
 function takingAlong(search) {
-  const asked = new URLSearchParams(search);
+  const asked = new URLSearchParams(lasting(search));
   for (const pin of new URLSearchParams(location.search).getAll('pin')) {
     if (!asked.getAll('filter').includes(pin)) asked.append('filter', pin);
     if (!asked.getAll('pin').includes(pin)) asked.append('pin', pin);
@@ -364,13 +363,23 @@ function takingAlong(search) {
   return '?' + asked;
 }
 
+// A search, and not whether it was waited for or cancelled.
+function lasting(search) {
+  const asked = new URLSearchParams(search);
+  for (const name of ['wait', 'cancel']) asked.delete(name);
+  return String(asked) && '?' + asked;
+}
+
 const recent = document.querySelector('#recent ul');
+if (recent && /[?&](wait|cancel)=/.test(location.search)) {
+  history.replaceState(history.state, '', location.pathname + lasting(location.search) + location.hash);
+}
 if (recent) try {
   const page = location.pathname;
   const query = document.getElementById('log-query').value.trim();
   const key = 'searched ' + page;
   const lately = JSON.parse(localStorage.getItem(key) ?? '[]').filter(one => one.query !== query);
-  if (query) lately.unshift({ query, search: location.search });
+  if (query) lately.unshift({ query, search: lasting(location.search) });
   localStorage.setItem(key, JSON.stringify(lately.slice(0, 12)));
   for (const one of lately.slice(query ? 1 : 0, 12)) {
     const link = Object.assign(document.createElement('a'), { href: page + takingAlong(one.search), textContent: one.query });
