@@ -5,6 +5,13 @@ const KEPT = 2000; // rows; five times as many while somebody reads further up
 const PAUSE = 700; // ms between two answers
 const LONG = 5000; // ms without an answer, after which one may not hold all that came
 
+// What asking on does not help against.
+const OVER = {
+  401: 'Your session has ended; sign in and load this page again. No more lines are asked for.',
+  403: 'You may not see these lines any more. No more are asked for.',
+  404: 'This environment is gone, or you may not see it any more. No more lines are asked for.',
+};
+
 const box = document.getElementById('tail-box');
 const says = document.getElementById('tail-says');
 const missed = document.getElementById('tail-missed');
@@ -19,6 +26,7 @@ let leftOut = 0; // lines too many at once, or too late
 let paused = false;
 let behind = false;
 let answered = Date.now();
+let over; // why nothing is asked for any more
 let goOn = () => {};
 
 async function ask() {
@@ -32,6 +40,11 @@ async function ask() {
     + (behind ? '&behind=true' : '');
   try {
     const response = await fetch(address);
+    over = new URL(response.url).pathname === '/sign-in' ? OVER[401] : OVER[response.status];
+    if (over) {
+      trouble(over);
+      return;
+    }
     const piece = response.ok
       && new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('table[data-total]');
     if (!piece) throw new Error(response.status);
@@ -44,7 +57,8 @@ async function ask() {
 function trouble(sentence) {
   behind = true;
   verdict.dataset.status = 'warning';
-  if (!paused) says.textContent = sentence;
+  if (over) button.hidden = true;
+  if (over || !paused) says.textContent = sentence;
 }
 
 function take(piece) {
@@ -109,7 +123,7 @@ document.getElementById('tail-clear').addEventListener('click', () => {
   missed.hidden = true;
 });
 
-for (;;) {
+while (!over) {
   await ask();
   await new Promise(resolve => {
     goOn = resolve;
