@@ -14,6 +14,7 @@ const OVER = {
 
 const box = document.getElementById('tail-box');
 const says = document.getElementById('tail-says');
+const numbers = document.getElementById('tail-numbers');
 const missed = document.getElementById('tail-missed');
 const verdict = document.getElementById('tail-verdict');
 const button = document.getElementById('tail-pause');
@@ -58,7 +59,7 @@ function trouble(sentence) {
   behind = true;
   verdict.dataset.status = 'warning';
   if (over) button.hidden = true;
-  if (over || !paused) says.textContent = sentence;
+  if (over || !paused) tell(sentence);
 }
 
 function take(piece) {
@@ -82,11 +83,16 @@ function take(piece) {
   if (piece.dataset.newest) newest = piece.dataset.newest;
   behind = false;
   answered = Date.now();
-  says.textContent = count(shown) + ' shown'
-    + (leftOut > 0 ? '; ' + count(leftOut) + ' left out, as more than ' + box.dataset.most + ' came at once, or late.' : '.')
-    + (atEnd ? '' : ' It does not scroll while you read further up.')
-    + (piece.dataset.partial ? ' ' + piece.dataset.partial : '');
+  numbers.textContent = count(shown) + ' shown' + (leftOut > 0 ? '; ' + count(leftOut) + ' left out.' : '.')
+    + (atEnd ? '' : ' It does not scroll while you read further up.');
+  tell(((leftOut > 0 ? 'Lines are left out where more than ' + box.dataset.most + ' come at once, or late. ' : '')
+    + (piece.dataset.partial ?? '')).trim() || (shown > 0 ? 'Lines are shown as they come.' : 'Waiting for lines.'));
   if (atEnd) box.scrollTop = box.scrollHeight;
+}
+
+/** Says in what state the tail is, which is read out when it changes; numbers change too often for that. */
+function tell(sentence) {
+  if (says.textContent !== sentence) says.textContent = sentence;
 }
 
 /** Says above the lines, and at their place among them, how many are not there, with a link to them. */
@@ -109,10 +115,10 @@ button.addEventListener('click', () => {
   behind = true;
   button.setAttribute('aria-pressed', paused);
   button.querySelector('span').textContent = paused ? 'Go on' : 'Pause';
-  says.textContent = paused
+  tell(paused
     ? 'Paused. What comes meanwhile is shown when you go on: the newest ' + count(Number(box.dataset.mostMissed))
       + ', and a link to those before them.'
-    : 'Asking for what came meanwhile.';
+    : 'Asking for what came meanwhile.');
   if (!paused) goOn();
 });
 

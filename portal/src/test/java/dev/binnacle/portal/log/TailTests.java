@@ -113,6 +113,14 @@ class TailTests {
                 .hasSameSizeAs(page.replaceAll("(?s).*<thead>|</thead>.*", "").split("<th ", -1));
     }
 
+    /** Its state is read out when it changes; its numbers change too often. */
+    @Test
+    void itsNumbersStandBesideItsState() {
+        assertThat(reader.page("log-all", "/tail"))
+                .contains("id=\"tail-says\" role=\"status\"")
+                .contains("<p class=\"verdict-because\" id=\"tail-numbers\" data-testid=\"tail__numbers\"></p>");
+    }
+
     @Test
     void withoutColumnsItHasTheUsualOnes() {
         assertThat(reader.page("log-all", "/tail")).contains("Time, UTC", ">Level</th>", ">Pod</th>");
