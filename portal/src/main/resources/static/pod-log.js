@@ -15,29 +15,65 @@ if (panel) {
   let held = false;
   let drawing = false;
 
-  const source = new EventSource(panel.dataset.log);
-  source.addEventListener('open', () => { if (!held) says.textContent = live(); });
-  source.addEventListener('message', event => {
-    if (named && known.has(event.data)) return;
-    if (named) remember(event.data);
-    arrived.push(event.data);
-    if (arrived.length > most) arrived = arrived.slice(-most);
-    if (!held) draw();
-    else says.textContent = `Paused, ${arrived.length} new lines`;
-  });
-  source.addEventListener('dropped', event => {
-    dropped += Number(event.data);
-    if (!held) says.textContent = live();
-  });
-  source.addEventListener('end', event => {
-    source.close();
-    says.textContent = event.data === 'bound' ? 'Stopped: too much to show; open it in Logs' : 'The log ends here';
-  });
-  source.addEventListener('error', () => {
-    if (source.readyState === EventSource.CLOSED) says.textContent = 'There is no log to show: the container has none, or may not be read';
-    else if (!held) says.textContent = 'Connecting';
-  });
+  let source;
+  listen();
   addEventListener('pagehide', () => source.close());
+
+  function listen() {
+    source = new EventSource(panel.dataset.log);
+    source.addEventListener('open', () => { if (!held) says.textContent = live(); });
+    source.addEventListener('message', event => {
+      if (named && known.has(event.data)) return;
+      if (named) remember(event.data);
+      arrived.push(event.data);
+      if (arrived.length > most) arrived = arrived.slice(-most);
+      if (!held) draw();
+      else says.textContent = `Paused, ${arrived.length} new lines`;
+    });
+    source.addEventListener('dropped', event => {
+      dropped += Number(event.data);
+      if (!held) says.textContent = live();
+    });
+    source.addEventListener('end', event => {
+      source.close();
+      says.textContent = event.data === 'bound' ? 'Stopped: too much to show; open it in Logs' : 'The log ends here';
+    });
+    source.addEventListener('error', () => {
+      if (source.readyState === EventSource.CLOSED) explain();
+      else if (!held) says.textContent = 'Connecting';
+    });
+  }
+
+  // A stream that is refused does not say why; the same address, asked for a page, does.
+  async function explain() {
+    const stop = new AbortController();
+    let reason = 'The portal does not answer.';
+    let wait = 10_000;
+    try {
+      const response = await fetch(panel.dataset.log, { signal: stop.signal });
+      if (new URL(response.url).pathname === '/sign-in') [reason, wait] = ['Your session has ended; sign in again.', 0];
+      else if (response.ok) [reason, wait] = ['Connecting', 1_000];
+      else [reason, wait] = [problemOf(await response.text()), response.status === 409 || response.status >= 500 ? wait : 0];
+    } catch { /* it is asked again */ }
+    stop.abort();
+    says.textContent = wait > 1_000 ? `${reason} Asked again in ${wait / 1_000} s.` : reason;
+    if (wait) setTimeout(again, wait);
+  }
+
+  function problemOf(page) {
+    const problem = new DOMParser().parseFromString(page, 'text/html').querySelectorAll('[data-testid=problem__page] p');
+    return [...problem].map(sentence => sentence.textContent).join(' ')
+      || 'There is no log to show: the container has none, or may not be read.';
+  }
+
+  // What a container wrote last comes once more.
+  function again() {
+    if (!named) {
+      arrived = [];
+      body.replaceChildren();
+    }
+    listen();
+  }
 
   pause.addEventListener('click', () => {
     held = !held;

@@ -1,18 +1,17 @@
 package dev.binnacle.portal.workload;
 
+import dev.binnacle.portal.access.Permissions;
 import dev.binnacle.portal.cluster.Clusters;
 import dev.binnacle.portal.cluster.PodLogs;
 import dev.binnacle.portal.cluster.Workload;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.environment.Environments;
-import dev.binnacle.portal.problem.Unavailable;
 import dev.binnacle.portal.web.EventStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,19 +29,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WorkloadLogController {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkloadLogController.class);
-    private static final int STREAMS = 20;
     /** Lines of different pods overtake each other; those that a browser has already it leaves out. */
     private static final Duration OVERLAP = Duration.ofSeconds(2);
 
     private final Environments environments;
     private final Clusters clusters;
     private final PodLogs logs;
-    private final Semaphore streams = new Semaphore(STREAMS);
+    private final Permissions permissions;
+    private final FollowedLogs followed = new FollowedLogs();
 
-    WorkloadLogController(Environments environments, Clusters clusters, PodLogs logs) {
+    WorkloadLogController(Environments environments, Clusters clusters, PodLogs logs, Permissions permissions) {
         this.environments = environments;
         this.clusters = clusters;
         this.logs = logs;
+        this.permissions = permissions;
     }
 
     @GetMapping
@@ -72,9 +72,8 @@ class WorkloadLogController {
             HttpServletResponse response) {
         Environment found = environments.named(environment);
         Workload workload = WorkloadLookup.find(clusters.model(found), namespace, kind, name);
-        if (!streams.tryAcquire()) {
-            throw new Unavailable("Binnacle", "As many logs are followed as the portal can. Try again later.", null);
-        }
+        String account = permissions.account();
+        followed.enter(account);
         try (Followers followers = new Followers(logs, found, previous, since(last))) {
             response.setCharacterEncoding("UTF-8");
             new MergedLog(
@@ -88,7 +87,7 @@ class WorkloadLogController {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
-            streams.release();
+            followed.leave(account);
         }
     }
 
