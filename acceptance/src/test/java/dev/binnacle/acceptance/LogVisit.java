@@ -103,6 +103,19 @@ final class LogVisit {
         String table = Files.readString(download.path());
         assertThat(table.lines().findFirst().orElseThrow()).startsWith("\"time\",\"namespace\"");
         assertThat(table.lines().count()).isGreaterThan(1);
+        cutsAnExportShort();
+    }
+
+    private void cutsAnExportShort() throws IOException {
+        browser.go(logs + "?from=now-24h");
+        browser.await(browser.part("logs__export"), Chromium.PATIENCE);
+        browser.part("logs__export").click();
+        Download download = browser.page()
+                .waitForDownload(() -> browser.part("logs__export-csv").click());
+        String mark = "Cut short after %d lines".formatted(PackagedPortal.EXPORT_LINES);
+        browser.await(browser.page().locator("#export-says").getByText(mark), Chromium.PATIENCE);
+        assertThat(Files.readString(download.path()).lines().toList().getLast()).startsWith("\"" + mark);
+        browser.picture("logs-export-cut");
     }
 
     /** A line is on the page of the tail without anything being done there. */

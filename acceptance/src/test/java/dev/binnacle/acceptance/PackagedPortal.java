@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 final class PackagedPortal {
     static final String ENVIRONMENT = "sandbox";
 
+    /** The most lines of a file; there are always more. */
+    static final int EXPORT_LINES = 200;
+
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Child child;
@@ -77,6 +80,7 @@ final class PackagedPortal {
                 "BINNACLE_KEYSET_FILE",
                 folder.resolve("keyset-" + port + ".json").toString());
         variables.put("BINNACLE_BOOTSTRAP_FILE", bootstrap(folder).toString());
+        variables.put("BINNACLE_LOGS_EXPORT_LINES", Integer.toString(EXPORT_LINES));
         variables.put("KUBECONFIG", "");
         return variables;
     }
