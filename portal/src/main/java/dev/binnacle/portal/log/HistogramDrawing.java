@@ -77,7 +77,7 @@ final class HistogramDrawing {
 
     /** @param always the link to the same search at any time */
     private Histogram.Bar bar(String always, Bucket bucket) {
-        Instant end = bucket.from().plus(interval);
+        Instant end = new Step(interval, range.zone()).after(bucket.from());
         Instant from = later(bucket.from(), range.start());
         Instant to = earlier(end, range.end());
         double left = Math.max(0, share(bucket.from()));
@@ -139,14 +139,13 @@ final class HistogramDrawing {
     }
 
     private List<Histogram.Tick> ticks() {
-        Duration step = STEPS.stream()
+        Duration length = STEPS.stream()
                 .filter(width -> range.length().dividedBy(width) <= TICKS)
                 .findFirst()
                 .orElse(range.length());
+        Step step = new Step(length, range.zone());
         List<Histogram.Tick> ticks = new ArrayList<>();
-        long shift = range.zone().getRules().getOffset(range.start()).getTotalSeconds() * 1_000L;
-        long first = Math.ceilDiv(range.start().toEpochMilli() + shift, step.toMillis()) * step.toMillis() - shift;
-        for (Instant at = Instant.ofEpochMilli(first); at.isBefore(range.end()); at = at.plus(step)) {
+        for (Instant at = step.first(range.start()); at.isBefore(range.end()); at = step.after(at)) {
             double x = share(at);
             if (x < 0.97) {
                 ticks.add(new Histogram.Tick(
