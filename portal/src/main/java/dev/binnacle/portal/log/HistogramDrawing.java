@@ -32,6 +32,7 @@ final class HistogramDrawing {
     private final Duration interval;
     private final List<Bucket> buckets;
     private final long most;
+    private final long tallest;
     private final @Nullable Split split;
     private final List<Histogram.Series> series;
     private final DateTimeFormatter labels;
@@ -45,6 +46,8 @@ final class HistogramDrawing {
         this.labels = labels();
         this.buckets = lines.buckets();
         this.most = buckets.stream().mapToLong(Bucket::lines).max().orElse(1);
+        this.tallest = Math.max(
+                most, buckets.stream().mapToLong(HistogramDrawing::ofParts).max().orElse(1));
     }
 
     Histogram draw(String environment, Asked asked, List<Marks.Mark> marks) {
@@ -64,15 +67,18 @@ final class HistogramDrawing {
 
     private String says() {
         long errors = buckets.stream().mapToLong(Bucket::errors).sum();
-        Bucket tallest = buckets.stream()
+        Bucket fullest = buckets.stream()
                 .filter(bucket -> bucket.lines() == most)
                 .findFirst()
                 .orElseThrow();
-        return "At most %,d, at %s. %s"
+        return "At most %,d, at %s. %s%s"
                 .formatted(
                         most,
-                        label(tallest.from()),
-                        errors == 0 ? "No error among them." : "%,d errors altogether.".formatted(errors));
+                        label(fullest.from()),
+                        errors == 0 ? "No error among them." : "%,d errors altogether.".formatted(errors),
+                        buckets.stream().anyMatch(bucket -> ofParts(bucket) > bucket.lines())
+                                ? " A line may have several values."
+                                : "");
     }
 
     /** @param always the link to the same search at any time */
@@ -122,6 +128,11 @@ final class HistogramDrawing {
         return parts;
     }
 
+    /** A line with several values counts in the part of each, so that these may be more than the lines. */
+    private static long ofParts(Bucket bucket) {
+        return bucket.parts().stream().mapToLong(Long::longValue).sum();
+    }
+
     private Histogram.Pin pin(String environment, Asked asked, Marks.Mark mark) {
         return new Histogram.Pin(
                 percent(share(mark.at())),
@@ -156,10 +167,10 @@ final class HistogramDrawing {
     }
 
     private List<Histogram.Rule> rules() {
-        long step = (long) Math.pow(10, Math.floor(Math.log10((double) Math.max(1, most))));
-        long shown = most / step >= 5 ? step * 2 : most / step >= 2 ? step : Math.max(1, step / 2);
+        long step = (long) Math.pow(10, Math.floor(Math.log10((double) Math.max(1, tallest))));
+        long shown = tallest / step >= 5 ? step * 2 : tallest / step >= 2 ? step : Math.max(1, step / 2);
         List<Histogram.Rule> rules = new ArrayList<>();
-        for (long lines = shown; lines <= most; lines += shown) {
+        for (long lines = shown; lines <= tallest; lines += shown) {
             double y = Histogram.FLOOR - height(lines) + 0.5;
             rules.add(new Histogram.Rule(pixels(y), pixels(y - 4), "%,d".formatted(lines)));
         }
@@ -185,7 +196,7 @@ final class HistogramDrawing {
     }
 
     private double height(long lines) {
-        return lines == 0 ? 0 : Math.max(1, (double) lines * Histogram.TALLEST / most);
+        return lines == 0 ? 0 : Math.max(1, (double) lines * Histogram.TALLEST / tallest);
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -3,8 +3,10 @@ package dev.binnacle.portal.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.binnacle.portal.log.search.Bucket;
+import dev.binnacle.portal.log.search.Field;
 import dev.binnacle.portal.log.search.Lines;
 import dev.binnacle.portal.log.search.SearchOutcome;
+import dev.binnacle.portal.log.search.Split;
 import dev.binnacle.portal.log.search.TestIndex;
 import dev.binnacle.sandbox.Sandbox;
 import java.net.URI;
@@ -54,6 +56,35 @@ class HistogramDrawingTests {
                         .ticks())
                 .hasSizeGreaterThan(4)
                 .allMatch(tick -> tick.label().endsWith(" 00:00"));
+    }
+
+    @Test
+    void partsOfLinesWithSeveralValuesStayWithinTheDrawing() throws InvalidTime {
+        TimeRange range = TimeRange.of(BERLIN.during("2026-11-17", "2026-11-18"), Instant.EPOCH);
+        Lines several = counted(
+                Duration.ofHours(1),
+                new Bucket(range.start(), 10, 0, List.of(10L, 8L)),
+                new Bucket(range.start().plusSeconds(3_600), 12, 0, List.of(3L, 2L)));
+
+        Histogram histogram = split(range, several);
+
+        assertThat(histogram.bars())
+                .flatMap(Histogram.Bar::parts)
+                .allMatch(part -> Double.parseDouble(part.y()) >= Histogram.FLOOR - Histogram.TALLEST);
+        assertThat(histogram.says()).startsWith("At most 12, at 01:00.").endsWith(" A line may have several values.");
+    }
+
+    @Test
+    void thatALineMayHaveSeveralValuesIsSaidOnlyWhereItShows() throws InvalidTime {
+        TimeRange range = TimeRange.of(BERLIN.during("2026-11-17", "2026-11-18"), Instant.EPOCH);
+        Lines single = counted(Duration.ofHours(1), new Bucket(range.start(), 10, 0, List.of(6L, 4L)));
+
+        assertThat(split(range, single).says()).isEqualTo("At most 10, at 00:00. No error among them.");
+    }
+
+    private static Histogram split(TimeRange range, Lines lines) {
+        Split split = new Split(new Field("tags", "keyword"), List.of("slow", "new"));
+        return new HistogramDrawing(range, lines, split).draw("europe", BERLIN, List.of());
     }
 
     private static Histogram drawn(TestIndex index, Asked asked) throws InvalidTime {
