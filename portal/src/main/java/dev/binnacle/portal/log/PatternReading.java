@@ -53,6 +53,9 @@ class PatternReading {
 
     private Instant moment(String since, TimeRange range) throws InvalidTime {
         Instant moment = Moment.of(since, clock.instant(), range.zone(), Moment.End.FIRST);
+        if (!TimeRange.isDatable(moment)) {
+            throw new InvalidTime("Nothing can be new since " + since + ", which is out of " + TimeRange.YEARS + ".");
+        }
         if (!moment.isBefore(range.end())) {
             throw new InvalidTime("Nothing can be new since " + since + ", which is after the end of the range.");
         }

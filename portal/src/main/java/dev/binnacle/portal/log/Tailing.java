@@ -53,6 +53,9 @@ class Tailing {
             Instant now = clock.instant();
             TimeRange range = TimeRange.of(
                     asked.during(since.toString(), now.plus(AHEAD).toString()).with(Asked.SORT, Asked.NEWEST), now);
+            if (!TimeRange.isDatable(newest)) {
+                throw new InvalidTime("No line can be of " + newest + ", which is out of " + TimeRange.YEARS + ".");
+            }
             if (!(Meaning.of(asked) instanceof Meaning.Clear clear)) {
                 return TailPiece.trouble("The query cannot be read; the log page shows where.");
             }

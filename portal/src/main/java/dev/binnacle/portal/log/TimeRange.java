@@ -24,6 +24,9 @@ record TimeRange(String from, String to, Instant start, Instant end, ZoneId zone
 
     private static final Instant LATEST = Instant.parse("2262-01-01T00:00:00Z");
 
+    /** What is between them, for a sentence. */
+    static final String YEARS = "the years 1970 to 2261, in which lines can be dated";
+
     /** @throws InvalidTime where an end is no moment, the range is none, or the zone is not known */
     static TimeRange of(Asked asked, Instant now) throws InvalidTime {
         ZoneId zone = zone(asked.zone());
@@ -32,8 +35,8 @@ record TimeRange(String from, String to, Instant start, Instant end, ZoneId zone
         if (!start.isBefore(end)) {
             throw new InvalidTime("The range ends before it begins: from " + asked.from() + " to " + asked.to() + ".");
         }
-        if (start.isBefore(EARLIEST) || end.isAfter(LATEST)) {
-            throw new InvalidTime("The range reaches out of the years 1970 to 2261, in which lines can be dated.");
+        if (!isDatable(start) || !isDatable(end)) {
+            throw new InvalidTime("The range reaches out of " + YEARS + ".");
         }
         return new TimeRange(asked.from(), asked.to(), start, end, zone);
     }
@@ -46,6 +49,11 @@ record TimeRange(String from, String to, Instant start, Instant end, ZoneId zone
         }
     }
 
+    /** @return whether it may be an end of a range */
+    static boolean isDatable(Instant moment) {
+        return !moment.isBefore(EARLIEST) && !moment.isAfter(LATEST);
+    }
+
     Duration length() {
         return Duration.between(start, end);
     }
@@ -55,9 +63,9 @@ record TimeRange(String from, String to, Instant start, Instant end, ZoneId zone
         return new TimeRange(moment.toString(), to, moment, end, zone);
     }
 
-    /** @return the time as long right before it */
+    /** @return the time as long right before it; shorter where lines cannot be dated as early */
     TimeRange before() {
-        Instant first = start.minus(length());
+        Instant first = isDatable(start.minus(length())) ? start.minus(length()) : EARLIEST;
         return new TimeRange(first.toString(), start.toString(), first, start, zone);
     }
 

@@ -104,6 +104,10 @@ class DiscoverTests {
                 .contains("Of all 3 lines. Compared with all");
         assertThat(reader.page("/environments/log-all/logs/patterns?since=now%2B1h"))
                 .contains("Nothing can be new since");
+        assertThat(reader.page("/environments/log-all/logs/patterns?since=-999999999-01-01T00:00:00Z"))
+                .contains("which is out of the years 1970 to 2261, in which lines can be dated.");
+        assertThat(reader.page("/environments/log-all/logs/patterns?since=1971-01-01"))
+                .contains("What is new cannot be told: no line matches in the time as long before.");
         assertThat(reader.page("/environments/log-all/logs/patterns?query=level:("))
                 .contains("The query cannot be read.");
     }

@@ -6,6 +6,7 @@ import dev.binnacle.portal.log.pattern.Patterns;
 import dev.binnacle.portal.log.search.TestIndex;
 import dev.binnacle.portal.web.Status;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PatternWritingTests {
@@ -55,6 +56,23 @@ class PatternWritingTests {
                         .sample())
                 .isEqualTo("Of 1 lines drawn by chance. Compared with all 1 lines from the time as long before."
                         + " 3 parts of the index did not answer, so lines may be missing.");
+    }
+
+    @Test
+    void thatNotAllAreListedIsTold() throws InvalidTime {
+        assertThat(compared(grouped(false, 0, words(101)), grouped(false, 0, "GET /")))
+                .satisfies(view -> assertThat(view.rows()).hasSize(100))
+                .satisfies(view -> assertThat(view.sample()).endsWith(" The first 100 are listed."));
+        assertThat(compared(grouped(false, 0, words(100)), grouped(false, 0, "GET /"))
+                        .sample())
+                .doesNotContain("listed");
+    }
+
+    /** Of one word each, so that none is like another. */
+    private static String[] words(int most) {
+        return IntStream.range(0, most)
+                .mapToObj(i -> "word" + (char) ('a' + i / 26) + (char) ('a' + i % 26))
+                .toArray(String[]::new);
     }
 
     private PatternsView compared(PatternReading.Grouped found, PatternReading.Grouped before) throws InvalidTime {

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Import;
 
 @PageTest
@@ -142,6 +144,19 @@ class TailTests {
         assertThat(piece.rows()).hasSize(1);
         assertThat(piece.partial()).isEqualTo("One part of the index did not answer, so lines may be missing.");
         assertThat(after(words.environment(), begun, false).partial()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"-1000000000-01-01T00:00:00Z", "-999999999-01-01T00:00:00Z", "+1000000000-12-31T23:59:59.999999999Z"})
+    void aMomentThatNoLineCanBeOfIsATroubleThatIsSaid(Instant moment) {
+        Environment environment = filled(1);
+
+        assertThat(after(environment, moment, false).trouble())
+                .isEqualTo("No line can be of " + moment
+                        + ", which is out of the years 1970 to 2261, in which lines can be dated.");
+        assertThat(tailing.after(environment, ASKED, moment, begun, false).trouble())
+                .isNotNull();
     }
 
     private static String text(LineRow row) {

@@ -75,6 +75,13 @@ class TimeRangeTests {
         assertThat(RangeWords.beside(hour, range, 1).to()).isEqualTo("2026-11-17T04:12:41Z");
     }
 
+    @Test
+    void theTimeBeforeReachesNoFurtherThanLinesCanBeDated() throws InvalidTime {
+        TimeRange range = TimeRange.of(Asked.usually(), NOW).from(Instant.parse("1971-01-01T00:00:00Z"));
+        assertThat(range.before().start()).isEqualTo(Instant.EPOCH);
+        assertThat(range.before().end()).isEqualTo(range.start());
+    }
+
     @Property
     void anyTextIsAMomentOrSaysWhatOneIs(@ForAll String text) {
         try {
