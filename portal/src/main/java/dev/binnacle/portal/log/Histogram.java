@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param bars only of those intervals that have lines
  * @param series what a bar is made of, from below
  * @param unsplit the same page without telling values apart; null where none are
+ * @param happened "3 things happened", which are the pins
+ * @param pinsMissing whether there may be others that could not be read
  * @param from the moment at its left end
  * @param to the moment at its right end
  */
@@ -23,6 +25,8 @@ public record Histogram(
         List<Tick> ticks,
         List<Rule> rules,
         List<Pin> pins,
+        String happened,
+        boolean pinsMissing,
         Instant from,
         Instant to) {
 

@@ -50,7 +50,7 @@ final class HistogramDrawing {
                 most, buckets.stream().mapToLong(HistogramDrawing::ofParts).max().orElse(1));
     }
 
-    Histogram draw(String environment, Asked asked, List<Marks.Mark> marks) {
+    Histogram draw(String environment, Asked asked, FoundMarks found) {
         String always = asked.during("", "").link(environment);
         return new Histogram(
                 "Lines a " + (interval.equals(Duration.ofMinutes(1)) ? "minute" : "bar of " + length(interval)),
@@ -60,7 +60,11 @@ final class HistogramDrawing {
                 buckets.stream().map(bucket -> bar(always, bucket)).toList(),
                 ticks(),
                 rules(),
-                marks.stream().map(mark -> pin(environment, asked, mark)).toList(),
+                found.marks().stream()
+                        .map(mark -> pin(environment, asked, mark))
+                        .toList(),
+                found.says(),
+                found.unread(),
                 range.start(),
                 range.end());
     }

@@ -18,7 +18,7 @@ final class LogPageWriting {
     private final Environment environment;
     private final Asked asked;
     private final Instant now;
-    private Beside beside = new Beside(List.of(), List.of(), 0);
+    private Beside beside = new Beside(List.of(), FoundMarks.NONE, 0);
 
     LogPageWriting(Environment environment, Asked asked, Instant now) {
         this.environment = environment;
@@ -33,7 +33,7 @@ final class LogPageWriting {
      * @param marks of what happened in the range
      * @param mostExported how many lines a file has at most
      */
-    record Beside(List<Field> fields, List<Marks.Mark> marks, long mostExported) {}
+    record Beside(List<Field> fields, FoundMarks marks, long mostExported) {}
 
     LogView faulty(TimeRange range, QueryFault fault) {
         return view(range, fault.verdict(), fault, null, null, null, List.of(), null, null);

@@ -8,8 +8,11 @@ import java.util.List;
 /** What happened while lines were written, to be marked beside them. Rooms that know of such things implement it. */
 public interface Marks {
 
-    /** The most that one room tells of. */
-    int MOST = 20;
+    /** The most that a page shows. */
+    int SHOWN = 20;
+
+    /** The most that one room tells of: one more, so that a page knows whether it shows all. */
+    int MOST = SHOWN + 1;
 
     /**
      * @param workload {@code deployment/shop/echo} for what concerns one workload; empty for all

@@ -1,7 +1,7 @@
 package dev.binnacle.portal.log;
 
 import dev.binnacle.portal.environment.Environment;
-import dev.binnacle.portal.problem.Problem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,43 +20,45 @@ class MarksOfAllRooms {
 
     private static final Logger LOG = LoggerFactory.getLogger(MarksOfAllRooms.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final List<Marks> rooms;
 
     MarksOfAllRooms(List<Marks> rooms) {
         this.rooms = rooms;
     }
 
-    /** Begins to look for them beside what else a page needs. */
-    FutureTask<List<Marks.Mark>> sought(Environment environment, Asked asked, TimeRange range) {
-        var marks = new FutureTask<>(() -> between(environment, asked, range));
+    /** Begins to ask each room beside what else a page needs. */
+    List<Future<List<Marks.Mark>>> sought(Environment environment, Asked asked, TimeRange range) {
+        return rooms.stream()
+                .map(room -> begun(room, environment, asked, range))
+                .toList();
+    }
+
+    private static Future<List<Marks.Mark>> begun(Marks room, Environment environment, Asked asked, TimeRange range) {
+        var marks = new FutureTask<>(
+                () -> room.between(environment, asked.workload(), range.start(), range.end()));
         Thread.ofVirtual().name("log-marks").start(marks);
         return marks;
     }
 
-    /** @return the newest first, no more than can be told apart */
-    private List<Marks.Mark> between(Environment environment, Asked asked, TimeRange range) {
+    /** @return what rooms told, and those within a second from now that have not yet */
+    static FoundMarks found(List<Future<List<Marks.Mark>>> sought) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
         List<Marks.Mark> all = new ArrayList<>();
-        for (Marks room : rooms) {
+        boolean unread = false;
+        for (Future<List<Marks.Mark>> room : sought) {
             try {
-                all.addAll(room.between(environment, asked.workload(), range.start(), range.end()));
-            } catch (Problem missing) {
-                LOG.debug("No marks: {}", missing.sentence());
+                all.addAll(room.get(end - System.nanoTime(), TimeUnit.NANOSECONDS));
+            } catch (ExecutionException | TimeoutException failure) {
+                LOG.warn("A room does not tell what happened: {}", failure.toString());
+                unread = true;
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                unread = true;
             }
         }
         all.sort(Comparator.comparing(Marks.Mark::at).reversed());
-        return all.stream().limit(Marks.MOST).toList();
-    }
-
-    /** @return what was found; nothing where looking for it failed */
-    static List<Marks.Mark> found(Future<List<Marks.Mark>> sought) {
-        try {
-            return sought.get(1, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException failure) {
-            LOG.debug("No marks: {}", failure.toString());
-            return List.of();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return List.of();
-        }
+        return new FoundMarks(all.stream().limit(Marks.SHOWN).toList(), all.size() > Marks.SHOWN, unread);
     }
 }

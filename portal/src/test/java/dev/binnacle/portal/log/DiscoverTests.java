@@ -190,6 +190,7 @@ class DiscoverTests {
                 .containsPattern("href=\"[^\"]*/logs/patterns\\?query=many&amp;since=2[^>]*>what is new since");
         assertThat(reader.page("log-all", "?from=now-2h&to=now-90m&query=many")).doesNotContain("7 redeploy");
         assertThat(reader.page("log-all", "?workload=deployment/shop/echo")).doesNotContain("7 redeploy");
+        assertThat(reader.page("log-shop", "")).contains("Some of what happened could not be read");
     }
 
     @Test

@@ -52,7 +52,7 @@ class HistogramDrawingTests {
         Lines lines = counted(Duration.ofHours(2), new Bucket(range.start(), 1, 0, List.of()));
 
         assertThat(new HistogramDrawing(range, lines, null)
-                        .draw("europe", BERLIN, List.of())
+                        .draw("europe", BERLIN, FoundMarks.NONE)
                         .ticks())
                 .hasSizeGreaterThan(4)
                 .allMatch(tick -> tick.label().endsWith(" 00:00"));
@@ -84,7 +84,7 @@ class HistogramDrawingTests {
 
     private static Histogram split(TimeRange range, Lines lines) {
         Split split = new Split(new Field("tags", "keyword"), List.of("slow", "new"));
-        return new HistogramDrawing(range, lines, split).draw("europe", BERLIN, List.of());
+        return new HistogramDrawing(range, lines, split).draw("europe", BERLIN, FoundMarks.NONE);
     }
 
     private static Histogram drawn(TestIndex index, Asked asked) throws InvalidTime {
@@ -94,7 +94,7 @@ class HistogramDrawingTests {
                         instanceof SearchOutcome.Found(Lines found)
                 ? found
                 : org.junit.jupiter.api.Assertions.fail("nothing was found");
-        return new HistogramDrawing(range, lines, null).draw("europe", asked, List.of());
+        return new HistogramDrawing(range, lines, null).draw("europe", asked, FoundMarks.NONE);
     }
 
     private static Lines counted(Duration interval, Bucket... buckets) {

@@ -60,6 +60,17 @@ class LogEnvironments {
                 : List.of();
     }
 
+    /** A room that fails for one environment. */
+    @Bean
+    Marks failingMarks() {
+        return (environment, _, _, _) -> {
+            if (environment.name().equals("log-shop")) {
+                throw new IllegalStateException("This room fails");
+            }
+            return List.of();
+        };
+    }
+
     private static TestIndex index() {
         Instant now = Instant.now();
         TestIndex index = TestIndex.mapped(ELASTICSEARCH)
