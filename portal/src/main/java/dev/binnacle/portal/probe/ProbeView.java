@@ -61,17 +61,28 @@ record ProbeView(
         }
         Probe last = ended.getFirst();
         return last.succeeded()
-                ? new Verdict(Status.OK, "A line can be searched " + after(last, Stage.VISIBLE) + " after its request.")
+                ? new Verdict(
+                        Status.OK,
+                        "A line can be searched " + after(last, Stage.VISIBLE) + " after its request.",
+                        last.trouble())
                 : new Verdict(Status.CRITICAL, "The last probe's line did not arrive.", trouble(last));
     }
 
     private static List<Mark> marks(Probe probe, boolean goesOn) {
         return Arrays.stream(Stage.values())
-                .map(stage -> new Mark(
-                        stage.word(),
-                        after(probe, stage),
-                        probe.reached().containsKey(stage) ? Status.OK : goesOn ? null : Status.CRITICAL))
+                .map(stage -> new Mark(stage.word(), after(probe, stage), status(probe, stage, goesOn)))
                 .toList();
+    }
+
+    /** A line that arrived came through all stages, also through one in which it was not seen. */
+    private static @Nullable Status status(Probe probe, Stage stage, boolean goesOn) {
+        if (probe.reached().containsKey(stage)) {
+            return Status.OK;
+        }
+        if (goesOn) {
+            return null;
+        }
+        return probe.succeeded() ? Status.UNKNOWN : Status.CRITICAL;
     }
 
     private static String says(List<Probe> ended, Duration interval) {

@@ -98,7 +98,7 @@ class Pursuit {
                             ? Duration.ZERO
                             : PAUSE.plus(passed(probe).dividedBy(10)));
         }
-        return "";
+        return reached.contains(Stage.WRITTEN) ? "" : "Its line was not seen in the log of the pod." + unread;
     }
 
     /** @return why it could not be looked, with a space before it; empty where it could */

@@ -1,0 +1,88 @@
+package dev.binnacle.portal.probe;
+
+import static dev.binnacle.portal.probe.ProbedPlatform.SHIPPED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.binnacle.portal.PageTest;
+import dev.binnacle.portal.cluster.Container;
+import dev.binnacle.portal.cluster.Pod;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/** A probe of a pod whose log cannot be read, though its lines arrive. */
+@PageTest
+@Import(ProbedPlatform.class)
+@TestPropertySource(properties = {"binnacle.probe.interval=1h", "binnacle.probe.patience=8s"})
+class UnreadLogTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final EchoPods pods;
+    private final Pursuit pursuit;
+    private final ProbeRecords records;
+
+    UnreadLogTests(EchoPods pods, Pursuit pursuit, ProbeRecords records) {
+        this.pods = pods;
+        this.pursuit = pursuit;
+        this.records = records;
+    }
+
+    @Test
+    void aLineThatArrivedKeepsWhyItWasNotSeenInTheLog() {
+        await().atMost(PATIENCE).until(() -> pods.any(SHIPPED).isPresent());
+        Pod pod = withoutLog(pods.any(SHIPPED).orElseThrow());
+        Probe probe = new Probe(
+                UUID.randomUUID(), "erin", pod.namespace() + "/" + pod.name(), Instant.now(), Map.of(), "", null);
+        await().atMost(PATIENCE).until(() -> records.begin(SHIPPED.id(), probe, Instant.now()));
+        pursuit.of(SHIPPED, pod, probe);
+
+        Probe ended = records.since(SHIPPED.id(), probe.startedAt().minusSeconds(1)).stream()
+                .filter(one -> one.id().equals(probe.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(ended.reached()).containsOnlyKeys(Stage.ANSWERED, Stage.SEARCHABLE, Stage.VISIBLE);
+        assertThat(ended.trouble()).startsWith("Its line was not seen in the log of the pod. ").contains("gone");
+    }
+
+    /** Its only container is one that the cluster does not know. */
+    private static Pod withoutLog(Pod pod) {
+        Container known = pod.containers().getFirst();
+        Container gone = new Container(
+                "gone",
+                known.image(),
+                false,
+                true,
+                0,
+                known.requests(),
+                known.limits(),
+                known.state(),
+                null);
+        return new Pod(
+                pod.namespace(),
+                pod.name(),
+                pod.uid(),
+                pod.createdAt(),
+                pod.labels(),
+                pod.workload(),
+                pod.revision(),
+                pod.node(),
+                pod.address(),
+                pod.phase(),
+                pod.ready(),
+                pod.requests(),
+                pod.priority(),
+                pod.priorityClass(),
+                pod.reason(),
+                pod.message(),
+                List.of(gone),
+                pod.startedAt(),
+                pod.deletedAt());
+    }
+}
