@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.binnacle.portal.environment.Environment;
+import dev.binnacle.portal.log.search.Lifecycle;
 import dev.binnacle.portal.log.search.Pipeline;
 import dev.binnacle.portal.log.search.SearchOutcome;
 import dev.binnacle.portal.log.search.TestIndex;
@@ -11,7 +12,10 @@ import dev.binnacle.portal.web.Status;
 import dev.binnacle.sandbox.Sandbox;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How near an index is to the number of fields that Elasticsearch lets it have. */
 class FieldLimitTests {
@@ -61,6 +65,38 @@ class FieldLimitTests {
         other.line(Instant.now(), "shop", "cart-0", "hello").written();
 
         assertThat(PipelineVerdict.of(pipeline(), Instant.now()).says()).startsWith("Lines arrive");
+    }
+
+    /** Lines that were brought back from an archive are in an index of their own. */
+    @ParameterizedTest
+    @CsvSource({
+        "logs-000002, logs-000001",
+        ".ds-logs-2026.11.18-000004, .ds-logs-2026.11.17-000003",
+        "fluent-bit-2026.11.18, fluent-bit-2026.11.17",
+        "logs, restored-europe.2026.11.17",
+    })
+    void anIndexThatNobodyWritesToAnyMoreIsNotJudged(String written, String former) {
+        assertThat(of(index(written, 100), index(former, 990)).fullest())
+                .hasValueSatisfying(fullest -> assertThat(fullest.name()).isEqualTo(written));
+        assertThat(PipelineVerdict.of(of(index(written, 100), index(former, 990)), Instant.EPOCH)
+                        .says())
+                .startsWith("Lines arrive");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"shop-1, shop-2", "logs-000001, errors-000001", "logs-2026.11.18, logs-errors-2026.11.17"})
+    void ofSeveralSeriesEachIsJudged(String roomy, String full) {
+        assertThat(PipelineVerdict.of(of(index(roomy, 100), index(full, 990)), Instant.EPOCH)
+                        .says())
+                .isEqualTo(full + " has 990 of at most 1,000 fields.");
+    }
+
+    private static Pipeline of(Pipeline.Index... indices) {
+        return new Pipeline(List.of(indices), 1_000, List.of(), Instant.EPOCH, 1);
+    }
+
+    private static Pipeline.Index index(String name, long fields) {
+        return new Pipeline.Index(name, "green", 1, 1, Instant.EPOCH, Lifecycle.NONE, fields, 1_000);
     }
 
     private Pipeline pipeline() {

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +30,14 @@ public record Pipeline(
         conflicts = List.copyOf(conflicts);
     }
 
-    /** @return the index that has most of the fields it may have */
+    /** @return of the newest index of each series, which alone is written to, the one with most of the fields it may have */
     public Optional<Index> fullest() {
-        return indices.stream().max(Comparator.comparingDouble(Index::fullness));
+        return indices.stream()
+                .filter(index -> !index.name().startsWith(RestoredLines.PREFIX))
+                .collect(Collectors.toMap(Index::series, Function.identity(), (newest, _) -> newest))
+                .values()
+                .stream()
+                .max(Comparator.comparingDouble(Index::fullness));
     }
 
     /**
@@ -53,6 +61,14 @@ public record Pipeline(
 
         /** What Elasticsearch allows unless it is told otherwise. */
         static final long USUAL_FIELD_LIMIT = 1_000;
+
+        /** What tells indices of a series apart: a day or a month, and how often it was rolled over, in six digits. */
+        private static final Pattern TURN = Pattern.compile("(?:[-._](?:\\d{4}(?:[-._]\\d{2}){1,3}|\\d{6,}))+$");
+
+        /** @return what it has in common with those before and after it, as in "logs" of "logs-000002" */
+        String series() {
+            return TURN.matcher(name).replaceFirst("");
+        }
 
         /** @return the part of the fields it may have, from 0 to 1 */
         public double fullness() {

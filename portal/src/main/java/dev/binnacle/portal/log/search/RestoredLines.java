@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 public class RestoredLines {
 
     /** What the names of such indices begin with; the environment's follows, then a dot, which no environment's name has. */
-    private static final String PREFIX = "restored-";
+    static final String PREFIX = "restored-";
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu.MM.dd").withZone(ZoneOffset.UTC);
