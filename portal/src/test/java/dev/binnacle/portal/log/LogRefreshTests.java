@@ -43,6 +43,15 @@ class LogRefreshTests {
         assertThat(reader.page("log-all", "?query=refused")).doesNotContain("results-rest");
     }
 
+    /** Lines that are there stay until then. */
+    @Test
+    void whoAsksAgainByItselfWaitsForTheAnswer() {
+        String again = link(reader.page("log-all", "?query=refused&refresh=10s"), "hx-get=\"([^\"]*wait=true)\"");
+        assertThat(reader.page(again.replace("log-all", "log-slow")))
+                .contains("data-testid=\"logs__line\"", "hx-trigger=\"every 10s\"")
+                .doesNotContain("wait=true&amp;wait");
+    }
+
     /** Read out are its begin and its end; the numbers change too often. */
     @Test
     void anExportTellsItsNumbersBesideWhatIsReadOut() {
