@@ -339,6 +339,12 @@ async function save(address, all) {
   }
 }
 
+// How it ended is still there when the page has asked again.
+document.addEventListener('htmx:oobBeforeSwap', ({ detail }) => {
+  const says = detail.target.id === 'log-actions' && detail.fragment.querySelector('#export-says');
+  if (says) says.textContent = detail.target.querySelector('#export-says')?.textContent ?? '';
+});
+
 // What the page of a problem says.
 function problemOf(page) {
   const problem = new DOMParser().parseFromString(page, 'text/html').querySelectorAll('[data-testid=problem__page] p');
