@@ -85,7 +85,7 @@ function take(piece) {
   answered = Date.now();
   numbers.textContent = count(shown) + ' shown' + (leftOut > 0 ? '; ' + count(leftOut) + ' left out.' : '.')
     + (atEnd ? '' : ' It does not scroll while you read further up.');
-  tell(((leftOut > 0 ? 'Lines are left out where more than ' + box.dataset.most + ' come at once, or late. ' : '')
+  tell(((leftOut > 0 ? 'Some lines were left out, as more than ' + box.dataset.most + ' came at once, or late. ' : '')
     + (piece.dataset.partial ?? '')).trim() || (shown > 0 ? 'Lines are shown as they come.' : 'Waiting for lines.'));
   if (atEnd) box.scrollTop = box.scrollHeight;
 }
