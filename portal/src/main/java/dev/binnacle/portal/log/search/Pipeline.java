@@ -30,7 +30,7 @@ public record Pipeline(
         conflicts = List.copyOf(conflicts);
     }
 
-    /** @return of the newest index of each series, which alone is written to, the one with most of the fields it may have */
+    /** @return the index that has most of the fields it may have, of those that are written to: the newest of each series */
     public Optional<Index> fullest() {
         return indices.stream()
                 .filter(index -> !index.name().startsWith(RestoredLines.PREFIX))
