@@ -113,11 +113,7 @@ class Suggesting {
     private List<Suggestion> values(Environment environment, Asked asked, Completion.Value value) {
         try {
             TimeRange range = TimeRange.of(asked, clock.instant());
-            Clause begins = value.begun().isEmpty()
-                    ? new Clause.Everything()
-                    : new Clause.Is(
-                            new Literal(List.of(value.field()), false), new Literal(List.of(value.begun(), ""), false));
-            Search search = new Meaning.Clear(begins, "").during(range, asked);
+            Search search = new Meaning.Clear(begins(environment, value), "").during(range, asked);
             SearchOutcome<FieldValues> outcome = survey.values(environment, search, value.field());
             return outcome instanceof SearchOutcome.Found<FieldValues>(FieldValues values)
                     ? values.values().stream()
@@ -131,6 +127,16 @@ class Suggesting {
         } catch (InvalidTime | Problem _) {
             return List.of(); // the page says so already
         }
+    }
+
+    /** Numbers, moments and addresses cannot be searched by how they begin, so any of them is asked for. */
+    private Clause begins(Environment environment, Completion.Value value) {
+        boolean words = known(environment, value.field()).stream()
+                .anyMatch(field -> FieldsPanel.sign(field.type()).equals("t"));
+        return value.begun().isEmpty() || !words
+                ? new Clause.Everything()
+                : new Clause.Is(
+                        new Literal(List.of(value.field()), false), new Literal(List.of(value.begun(), ""), false));
     }
 
     private static List<Suggestion> connectives(int from, String begun) {
