@@ -47,7 +47,8 @@ final class HistogramDrawing {
         this.buckets = lines.buckets();
         this.most = buckets.stream().mapToLong(Bucket::lines).max().orElse(1);
         this.tallest = Math.max(
-                most, buckets.stream().mapToLong(HistogramDrawing::ofParts).max().orElse(1));
+                most,
+                buckets.stream().mapToLong(HistogramDrawing::ofParts).max().orElse(1));
     }
 
     Histogram draw(String environment, Asked asked, FoundMarks found) {

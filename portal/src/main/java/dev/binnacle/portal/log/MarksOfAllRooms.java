@@ -36,8 +36,7 @@ class MarksOfAllRooms {
     }
 
     private static Future<List<Marks.Mark>> begun(Marks room, Environment environment, Asked asked, TimeRange range) {
-        var marks = new FutureTask<>(
-                () -> room.between(environment, asked.workload(), range.start(), range.end()));
+        var marks = new FutureTask<>(() -> room.between(environment, asked.workload(), range.start(), range.end()));
         Thread.ofVirtual().name("log-marks").start(marks);
         return marks;
     }

@@ -103,8 +103,7 @@ final class PatternWriting {
                 ? ""
                 : " Compared with %s from the time as long before."
                         .formatted(lines(before.patterns().lines(), before.cut(), true));
-        String listed =
-                found.patterns().all().size() > SHOWN ? " The first %,d are listed.".formatted(SHOWN) : "";
+        String listed = found.patterns().all().size() > SHOWN ? " The first %,d are listed.".formatted(SHOWN) : "";
         return "Of " + lines(found.patterns().lines(), found.cut(), before != null) + "." + compared + rare + listed
                 + Troubles.partial(found.failedShards() + (before == null ? 0 : before.failedShards()));
     }

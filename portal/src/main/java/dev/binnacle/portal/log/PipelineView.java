@@ -55,10 +55,7 @@ record PipelineView(
                         new Figure("Newest line", newest(pipeline, now), "how far what can be searched lags behind"),
                         new Figure(
                                 "Written", PipelineVerdict.rate(pipeline) + " a second", "over the last five minutes"),
-                        new Figure(
-                                "Indices",
-                                String.valueOf(pipeline.indices().size()),
-                                size(pipeline)),
+                        new Figure("Indices", String.valueOf(pipeline.indices().size()), size(pipeline)),
                         new Figure(
                                 "Fields",
                                 "%,d".formatted(pipeline.fields()),

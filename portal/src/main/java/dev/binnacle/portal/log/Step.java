@@ -31,9 +31,7 @@ record Step(Duration length, ZoneId zone) {
     Instant after(Instant moment) {
         ZonedDateTime local = moment.atZone(zone);
         ZoneOffsetTransition change = zone.getRules().nextTransition(moment);
-        if (change != null
-                && change.isOverlap()
-                && !local.toLocalDateTime().isBefore(change.getDateTimeAfter())) {
+        if (change != null && change.isOverlap() && !local.toLocalDateTime().isBefore(change.getDateTimeAfter())) {
             // Its hour comes twice, and Elasticsearch begins anew with the second.
             Instant next = moment.plus(length);
             return next.isBefore(change.getInstant()) ? next : change.getInstant();

@@ -56,9 +56,8 @@ class MarksOfAllRoomsTests {
     }
 
     private static Marks room(int marks) {
-        List<Marks.Mark> told = IntStream.range(0, marks)
-                .mapToObj(MarksOfAllRoomsTests::mark)
-                .toList();
+        List<Marks.Mark> told =
+                IntStream.range(0, marks).mapToObj(MarksOfAllRoomsTests::mark).toList();
         return (_, _, _, _) -> told;
     }
 

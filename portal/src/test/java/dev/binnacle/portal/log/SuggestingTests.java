@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SuggestingTests {
 
     private static final URI ELASTICSEARCH = Sandbox.shared().elasticsearch().url();
-    private static final Instant NOW = Instant.now();
     private static final TestIndex INDEX = index();
 
     private final Suggesting suggesting = new Suggesting(TestIndex.surveyAt(ELASTICSEARCH), Clock.systemUTC());
@@ -52,11 +51,12 @@ class SuggestingTests {
         index.send("PUT", "/" + index.name() + "/_mapping", """
                 {"properties": {"took": {"type": "double"}, "open": {"type": "boolean"}, "peer": {"type": "ip"},
                  "due": {"type": "date"}}}""");
-        return index.line(NOW.minusSeconds(4), "shop", "echo-0", "one", Map.of("status", 500))
-                .line(NOW.minusSeconds(3), "shop", "echo-0", "two", Map.of("status", 500))
-                .line(NOW.minusSeconds(2), "shop", "echo-0", "three", Map.of("status", 503))
+        Instant now = Instant.now();
+        return index.line(now.minusSeconds(4), "shop", "echo-0", "one", Map.of("status", 500))
+                .line(now.minusSeconds(3), "shop", "echo-0", "two", Map.of("status", 500))
+                .line(now.minusSeconds(2), "shop", "echo-0", "three", Map.of("status", 503))
                 .line(
-                        NOW.minusSeconds(1),
+                        now.minusSeconds(1),
                         "shop",
                         "echo-0",
                         "four",

@@ -148,7 +148,11 @@ class TailTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"-1000000000-01-01T00:00:00Z", "-999999999-01-01T00:00:00Z", "+1000000000-12-31T23:59:59.999999999Z"})
+            strings = {
+                "-1000000000-01-01T00:00:00Z",
+                "-999999999-01-01T00:00:00Z",
+                "+1000000000-12-31T23:59:59.999999999Z"
+            })
     void aMomentThatNoLineCanBeOfIsATroubleThatIsSaid(Instant moment) {
         Environment environment = filled(1);
 

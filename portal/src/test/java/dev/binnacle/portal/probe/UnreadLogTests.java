@@ -48,22 +48,16 @@ class UnreadLogTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(ended.reached()).containsOnlyKeys(Stage.ANSWERED, Stage.SEARCHABLE, Stage.VISIBLE);
-        assertThat(ended.trouble()).startsWith("Its line was not seen in the log of the pod. ").contains("gone");
+        assertThat(ended.trouble())
+                .startsWith("Its line was not seen in the log of the pod. ")
+                .contains("gone");
     }
 
     /** Its only container is one that the cluster does not know. */
     private static Pod withoutLog(Pod pod) {
         Container known = pod.containers().getFirst();
         Container gone = new Container(
-                "gone",
-                known.image(),
-                false,
-                true,
-                0,
-                known.requests(),
-                known.limits(),
-                known.state(),
-                null);
+                "gone", known.image(), false, true, 0, known.requests(), known.limits(), known.state(), null);
         return new Pod(
                 pod.namespace(),
                 pod.name(),

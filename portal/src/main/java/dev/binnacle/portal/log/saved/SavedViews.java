@@ -69,8 +69,7 @@ public class SavedViews {
         database.sql("update log_views set workload = '' where environment = ? and workload <> '' and workload = ?")
                 .params(place, view.workload())
                 .update();
-        database
-                .sql("delete from log_views where environment = ? and owner = ? and lower(name) = lower(?) returning *")
+        database.sql("delete from log_views where environment = ? and owner = ? and lower(name) = lower(?) returning *")
                 .params(place, view.owner(), view.name())
                 .query(SavedViews::view)
                 .optional()

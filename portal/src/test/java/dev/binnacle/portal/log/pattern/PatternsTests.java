@@ -34,12 +34,19 @@ class PatternsTests {
         patterns.add("order 1 failed", "order 1 failed", true);
         patterns.add("order 2 failed", "order 2 failed", false);
         assertThat(patterns.all())
-                .containsExactly(new Pattern(List.of("order", "*", "failed"), 2, 1, "order 1 failed", "order 1 failed"));
+                .containsExactly(
+                        new Pattern(List.of("order", "*", "failed"), 2, 1, "order 1 failed", "order 1 failed"));
     }
 
     @Test
     void phrasesAreTheWordsBetweenWhatDiffers() {
-        assertThat(new Pattern(List.of("user", "*", "signed", "in", "from", "*", "."), 1, 0, "", "user ann signed in from x .").phrases())
+        assertThat(new Pattern(
+                                List.of("user", "*", "signed", "in", "from", "*", "."),
+                                1,
+                                0,
+                                "",
+                                "user ann signed in from x .")
+                        .phrases())
                 .containsExactly("signed in from", "user");
         assertThat(new Pattern(List.of("*", "-"), 1, 0, "", "x -").phrases()).isEmpty();
     }
