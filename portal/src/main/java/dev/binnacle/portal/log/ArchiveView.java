@@ -3,7 +3,6 @@ package dev.binnacle.portal.log;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.log.archive.ArchivedFile;
 import dev.binnacle.portal.log.archive.Archives;
-import dev.binnacle.portal.log.archive.Restoring;
 import dev.binnacle.portal.web.Amounts;
 import dev.binnacle.portal.web.Status;
 import dev.binnacle.portal.web.Verdict;
@@ -54,16 +53,14 @@ record ArchiveView(
         }
         String what = "%,d %s, %s"
                 .formatted(files.size(), files.size() == 1 ? "file" : "files", Amounts.bytes(listing.bytes()));
-        boolean tooMuch = listing.bytes() > Restoring.MOST_BYTES;
+        boolean tooMuch = !listing.excess().isEmpty();
         Verdict verdict = listing.cut()
                 ? new Verdict(
                         Status.WARNING,
                         what + ", and perhaps more.",
-                        "The archive has too many files from then on to look at all of them.")
+                        "The archive has too many files from then on to look at all of them. " + listing.excess())
                 : new Verdict(
-                        Status.OK,
-                        what + " can hold lines of this time.",
-                        tooMuch ? "At most 20 GiB are brought back at once: choose a shorter time." : "");
+                        tooMuch ? Status.WARNING : Status.OK, what + " can hold lines of this time.", listing.excess());
         return new ArchiveView(
                 environment.name(),
                 asked,

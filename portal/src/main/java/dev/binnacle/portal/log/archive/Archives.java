@@ -21,11 +21,13 @@ public class Archives implements ArchiveCheck {
 
     private final Connections connections;
     private final AddressRules addresses;
+    private final RestoreBounds bounds;
     private final Clock clock;
 
-    Archives(Connections connections, AddressRules addresses, Clock clock) {
+    Archives(Connections connections, AddressRules addresses, RestoreBounds bounds, Clock clock) {
         this.connections = connections;
         this.addresses = addresses;
+        this.bounds = bounds;
         this.clock = clock;
     }
 
@@ -42,7 +44,8 @@ public class Archives implements ArchiveCheck {
     public Listing list(Environment environment, Instant from, Instant to) {
         try (Bucket bucket = bucket(environment.id())) {
             List<ArchivedFile> since = bucket.since(from);
-            return new Listing(ArchivedFile.covering(since, to), since.size() == Bucket.MOST);
+            List<ArchivedFile> files = ArchivedFile.covering(since, to);
+            return new Listing(files, since.size() == Bucket.MOST, bounds.excess(files));
         }
     }
 
@@ -61,8 +64,15 @@ public class Archives implements ArchiveCheck {
         return new Bucket(connection, addresses);
     }
 
-    /** @param cut whether there are more files than are looked at, so that some may be missing */
-    public record Listing(List<ArchivedFile> files, boolean cut) {
+    static long bytes(List<ArchivedFile> files) {
+        return files.stream().mapToLong(ArchivedFile::bytes).sum();
+    }
+
+    /**
+     * @param cut whether there are more files than are looked at, so that some may be missing
+     * @param excess why they are not brought back at once; empty where they are
+     */
+    public record Listing(List<ArchivedFile> files, boolean cut, String excess) {
 
         public Listing {
             files = List.copyOf(files);
@@ -70,7 +80,7 @@ public class Archives implements ArchiveCheck {
 
         /** @return packed */
         public long bytes() {
-            return files.stream().mapToLong(ArchivedFile::bytes).sum();
+            return Archives.bytes(files);
         }
     }
 }

@@ -22,9 +22,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class Restoring {
 
-    /** The most that is brought back at once, packed. */
-    public static final long MOST_BYTES = 20L << 30;
-
     private final Archives archives;
     private final RestoreRecords records;
     private final RestoreFiles files;
@@ -72,8 +69,8 @@ public class Restoring {
         if (listing.files().isEmpty()) {
             throw new Conflict("Nothing was brought back: the archive has no file that could hold lines of that time.");
         }
-        if (listing.bytes() > MOST_BYTES) {
-            throw new Conflict("Nothing was brought back: those files have more than 20 GiB. Choose a shorter time.");
+        if (!listing.excess().isEmpty()) {
+            throw new Conflict("Nothing was brought back. " + listing.excess());
         }
         Instant now = clock.instant();
         Restore.Progress none = new Restore.Progress(0, 0, 0, 0, 0, "");

@@ -3,12 +3,14 @@ package dev.binnacle.portal.log.archive;
 import static dev.binnacle.portal.log.archive.ArchivedLines.archive;
 import static dev.binnacle.portal.log.archive.ArchivedLines.at;
 import static dev.binnacle.portal.log.archive.ArchivedLines.json;
+import static dev.binnacle.portal.log.archive.ArchivedLines.name;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.binnacle.portal.PageTest;
 import dev.binnacle.portal.Visitors;
 import dev.binnacle.portal.access.Role;
+import dev.binnacle.sandbox.data.ArchivedObjects;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
@@ -19,7 +21,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PageTest
 @Import(ArchivedPlatform.class)
-@TestPropertySource(properties = "binnacle.logs.restore-retry=300ms")
+@TestPropertySource(properties = {"binnacle.logs.restore-retry=300ms", "binnacle.logs.archive-files=12"})
 class ArchivePageTests {
 
     private final Restoring restoring;
@@ -42,10 +44,23 @@ class ArchivePageTests {
         UUID id = UUID.randomUUID();
         assertThat(posted("here", id, 7)).hasStatus(302);
         assertThat(posted("here", UUID.randomUUID(), 400)).hasStatus(409);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> restoring.newest(ArchivedPlatform.HERE).stream()
-                        .anyMatch(restore -> restore.id().equals(id) && !restore.goesOn()));
+        await().atMost(Duration.ofSeconds(60)).until(() -> isDone(id));
         assertThat(page(Role.VIEWER, "here", "")).contains("30 lines of 1 files.");
+    }
+
+    @Test
+    void whereThereAreTooManyFilesItSaysSoAndOffersNoButton() throws Exception {
+        for (int minute = 10; minute < 23; minute++) {
+            ArchivedObjects.put(
+                    ArchivedPlatform.FOLDER,
+                    name(2022, "1").replace("235959", "23" + minute + "59"),
+                    ArchivedObjects.packed(json(2022, 0, 1)),
+                    "shop",
+                    "echo-1");
+        }
+        assertThat(page(Role.OPERATOR, "here", "?from=2022-03-04T23:00&to=2022-03-05T00:00"))
+                .contains("At most 12 files are brought back at once: choose a shorter time.")
+                .doesNotContain("archive__bring-back");
     }
 
     @Test
@@ -58,6 +73,11 @@ class ArchivePageTests {
         assertThat(page(Role.VIEWER, "here", "?from=1999-01-01&to=1999-01-02"))
                 .contains("can hold lines of this time.");
         assertThat(page(Role.VIEWER, "here", "?from=soon")).contains("soon");
+    }
+
+    private boolean isDone(UUID id) {
+        return restoring.newest(ArchivedPlatform.HERE).stream()
+                .anyMatch(restore -> restore.id().equals(id) && !restore.goesOn());
     }
 
     private MvcTestResult posted(String which, UUID id, int days) {
