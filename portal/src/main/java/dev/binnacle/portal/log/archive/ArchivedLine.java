@@ -4,9 +4,7 @@ import dev.binnacle.portal.log.search.RestoredLines.Document;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -44,13 +42,14 @@ final class ArchivedLine {
         }
     }
 
-    /** @return when it was written, where it says so */
+    /** @return when it was written, where it says so: text at its beginning, JSON in a field */
     Optional<Instant> at() {
-        return fields.flatMap(object -> TIMES.stream()
-                .map(object::path)
-                .filter(JsonNode::isString)
-                .flatMap(time -> instant(time.stringValue()).stream())
-                .findFirst());
+        return fields.map(ArchivedLine::saidBy).orElseGet(() -> LineTime.leading(text));
+    }
+
+    /** @return in characters */
+    int length() {
+        return text.length();
     }
 
     /**
@@ -85,12 +84,12 @@ final class ArchivedLine {
         return FROM_THE_PORTAL.matcher(name).matches();
     }
 
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException noTime) {
-            return Optional.empty();
-        }
+    private static Optional<Instant> saidBy(ObjectNode object) {
+        return TIMES.stream()
+                .map(object::path)
+                .filter(JsonNode::isString)
+                .flatMap(time -> LineTime.leading(time.stringValue()).stream())
+                .findFirst();
     }
 
     private static String name(String place) {
