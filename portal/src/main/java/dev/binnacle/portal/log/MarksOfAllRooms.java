@@ -30,13 +30,16 @@ class MarksOfAllRooms {
 
     /** Begins to ask each room beside what else a page needs. */
     List<Future<List<Marks.Mark>>> sought(Environment environment, Asked asked, TimeRange range) {
+        String workload =
+                WorkloadName.read(asked.workload()).map(WorkloadName::write).orElse("");
         return rooms.stream()
-                .map(room -> begun(room, environment, asked, range))
+                .map(room -> begun(room, environment, workload, range))
                 .toList();
     }
 
-    private static Future<List<Marks.Mark>> begun(Marks room, Environment environment, Asked asked, TimeRange range) {
-        var marks = new FutureTask<>(() -> room.between(environment, asked.workload(), range.start(), range.end()));
+    private static Future<List<Marks.Mark>> begun(
+            Marks room, Environment environment, String workload, TimeRange range) {
+        var marks = new FutureTask<>(() -> room.between(environment, workload, range.start(), range.end()));
         Thread.ofVirtual().name("log-marks").start(marks);
         return marks;
     }

@@ -2,11 +2,11 @@ package dev.binnacle.portal.log;
 
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.log.archive.Restore;
-import dev.binnacle.portal.web.Amounts;
 import dev.binnacle.portal.web.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was brought back, newest first.
@@ -20,6 +20,7 @@ record RestoresView(String environment, boolean goesOn, List<Row> rows) {
      * @param says how far it is, or what came of it
      * @param done of {@code whole}, for a bar
      * @param search the lines of its time on the log page
+     * @param untimed those that have the time of their file, there; null where none has
      * @param held whether its lines are there
      */
     record Row(
@@ -34,6 +35,7 @@ record RestoresView(String environment, boolean goesOn, List<Row> rows) {
             String askedBy,
             Instant expiresAt,
             String search,
+            @Nullable String untimed,
             boolean goesOn,
             boolean held) {}
 
@@ -51,49 +53,26 @@ record RestoresView(String environment, boolean goesOn, List<Row> rows) {
                 restore.id(),
                 restore.from(),
                 restore.to(),
-                status(restore, held),
-                word(restore, held),
-                says(restore, progress),
+                RestoreReport.status(restore, held),
+                RestoreReport.word(restore, held),
+                RestoreReport.says(restore),
                 progress.bytesDone(),
                 Math.max(1, progress.bytes()),
                 restore.askedBy(),
                 restore.expiresAt(),
-                Asked.usually()
-                        .during(restore.from().toString(), restore.to().toString())
-                        .link(environment.name()),
+                search(environment, restore.from(), restore.to()),
+                untimed(environment, progress.gaps()),
                 restore.goesOn(),
                 held);
     }
 
-    private static Status status(Restore restore, boolean held) {
-        if (restore.goesOn()) {
-            return Status.PROGRESS;
-        }
-        return !restore.trouble().isEmpty() ? Status.WARNING : held ? Status.OK : Status.UNKNOWN;
+    private static @Nullable String untimed(Environment environment, Restore.Gaps gaps) {
+        Instant first = gaps.firstUntimed();
+        Instant last = gaps.lastUntimed();
+        return first == null || last == null ? null : search(environment, first, last.plusMillis(1));
     }
 
-    private static String word(Restore restore, boolean held) {
-        if (restore.goesOn()) {
-            return "coming back";
-        }
-        return !held ? "gone again" : restore.trouble().isEmpty() ? "back" : "ended early";
-    }
-
-    private static String says(Restore restore, Restore.Progress progress) {
-        String lines = "%,d lines".formatted(progress.kept());
-        String how = restore.goesOn()
-                ? "%,d of %,d files, %s of %s; %s so far."
-                        .formatted(
-                                progress.filesDone(),
-                                progress.files(),
-                                Amounts.bytes(progress.bytesDone()),
-                                Amounts.bytes(progress.bytes()),
-                                lines)
-                : "%s of %,d files.".formatted(lines, progress.filesDone());
-        String waits =
-                restore.goesOn() && !restore.waitsFor().isEmpty() ? restore.waitsFor() + " It is tried again." : "";
-        return String.join(" ", how, restore.trouble(), waits, progress.notes())
-                .replaceAll(" +", " ")
-                .strip();
+    private static String search(Environment environment, Instant from, Instant to) {
+        return Asked.usually().during(from.toString(), to.toString()).link(environment.name());
     }
 }

@@ -197,7 +197,9 @@ class SavedViewTests {
         assertThat(operator.get()
                         .uri(URI.create(LOGS + "?workload=deployment/shop/a%00b"))
                         .exchange())
-                .hasStatusOk();
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("logs__unread");
     }
 
     private String redirected(String address) {

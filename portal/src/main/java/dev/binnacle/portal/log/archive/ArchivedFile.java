@@ -24,7 +24,9 @@ import java.util.regex.Pattern;
 public record ArchivedFile(String key, String series, Instant rotatedAt, long bytes) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu/MM/dd/HHmmssSSS");
-    private static final Pattern NAME = Pattern.compile("(\\d{4}/\\d{2}/\\d{2}/\\d{9})-(.+)-[0-9a-f]{16}\\.log\\.gz");
+    private static final Pattern NAME =
+            Pattern.compile("(\\d{4}/\\d{2}/\\d{2}/\\d{9})-([^/]+)-[0-9a-f]{16}\\.log\\.gz");
+    private static final Pattern OF_A_KEY = Pattern.compile("(?:.*/)?" + NAME, Pattern.DOTALL);
 
     /** @return nothing where the name is another's */
     static Optional<ArchivedFile> read(String key, String folder, long bytes) {
@@ -33,11 +35,22 @@ public record ArchivedFile(String key, String series, Instant rotatedAt, long by
             return Optional.empty();
         }
         try {
-            Instant at = LocalDateTime.parse(name.group(1), TIME).toInstant(ZoneOffset.UTC);
-            return Optional.of(new ArchivedFile(key, name.group(2), at, bytes));
+            return Optional.of(new ArchivedFile(key, name.group(2), time(name), bytes));
         } catch (DateTimeException noTime) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * @param key of a file that was {@link #read}
+     * @return when it was rotated
+     */
+    static Instant rotatedAt(String key) {
+        Matcher name = OF_A_KEY.matcher(key);
+        if (!name.matches()) {
+            throw new IllegalArgumentException("No file of the archive: " + key);
+        }
+        return time(name);
     }
 
     /** @return how a name begins of a file that was rotated then */
@@ -63,5 +76,9 @@ public record ArchivedFile(String key, String series, Instant rotatedAt, long by
             }
         }
         return chosen;
+    }
+
+    private static Instant time(Matcher name) {
+        return LocalDateTime.parse(name.group(1), TIME).toInstant(ZoneOffset.UTC);
     }
 }

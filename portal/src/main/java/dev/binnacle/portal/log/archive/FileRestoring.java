@@ -2,13 +2,10 @@ package dev.binnacle.portal.log.archive;
 
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.log.search.RestoredLines;
-import dev.binnacle.portal.log.search.RestoredLines.Document;
+import dev.binnacle.portal.log.search.Written;
 import dev.binnacle.portal.problem.Unavailable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import software.amazon.awssdk.core.ResponseInputStream;
@@ -18,16 +15,13 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 /** Brings the lines of one file back, from where it was left. */
 final class FileRestoring {
 
-    private static final int LINES_AT_ONCE = 1_000;
-    private static final int CHARACTERS_AT_ONCE = 2_000_000;
-
     private final Environment environment;
     private final Restore restore;
     private final RestoreFiles.Unread file;
     private final RestoreFiles files;
     private final RestoredLines lines;
-    private final List<Document> waiting = new ArrayList<>();
-    private int characters;
+    private final LineBatch batch = new LineBatch();
+    private long read;
 
     FileRestoring(
             Environment environment,
@@ -40,10 +34,11 @@ final class FileRestoring {
         this.file = file;
         this.files = files;
         this.lines = lines;
+        this.read = file.read();
     }
 
     /**
-     * Returns when the file is at its end, or the restore was ended by somebody.
+     * Returns when the file is at its end, or the restore was ended or brought on by somebody else.
      *
      * @throws Unavailable where the storage or Elasticsearch fails: what was read by then is recorded
      */
@@ -64,21 +59,15 @@ final class FileRestoring {
     }
 
     private void read(ResponseInputStream<GetObjectResponse> object, String namespace, String host) throws IOException {
-        Instant last = Instant.EPOCH;
         long number = 0;
         try {
-            LineReader reader = new LineReader(new GZIPInputStream(object, 1 << 16));
-            for (String text = reader.next(); text != null; text = reader.next()) {
+            TimedLines timed = new TimedLines(new LineReader(new GZIPInputStream(object, 1 << 16)), file.rotatedAt());
+            for (TimedLines.Line line = timed.next(); line != null; line = timed.next()) {
                 number++;
-                ArchivedLine line = ArchivedLine.of(text);
-                // A line without a time of its own, as of a stack trace, belongs to the one before it.
-                last = line.at().orElse(last);
-                if (number > file.read() && isWanted(last)) {
-                    waiting.add(line.document(file.key(), number, last, namespace, host));
-                    characters += text.length();
+                if (number > read && isWanted(line)) {
+                    batch.add(line.line().document(file.key(), number, line.at(), namespace, host), line);
                 }
-                boolean full = waiting.size() >= LINES_AT_ONCE || characters >= CHARACTERS_AT_ONCE;
-                if (full && !written(number)) {
+                if (batch.isFull() && !written(number)) {
                     object.abort();
                     return;
                 }
@@ -96,14 +85,17 @@ final class FileRestoring {
         }
     }
 
-    private boolean isWanted(Instant at) {
-        return !at.isBefore(restore.from()) && at.isBefore(restore.to());
+    /** A line of which nobody knows when it was written may be of any time that its file can hold. */
+    private boolean isWanted(TimedLines.Line line) {
+        return line.isUntimed()
+                || (!line.at().isBefore(restore.from()) && line.at().isBefore(restore.to()));
     }
 
     private boolean written(long number) {
-        int kept = waiting.isEmpty() ? 0 : lines.write(environment, file.index(), waiting);
-        waiting.clear();
-        characters = 0;
-        return files.advance(restore.id(), file.key(), number, kept);
+        Written written = batch.isEmpty() ? Written.NOTHING : lines.write(environment, file.index(), batch.documents());
+        boolean counted = files.advance(restore.id(), file.key(), read, number, batch.counts(written));
+        batch.clear();
+        read = number;
+        return counted;
     }
 }

@@ -40,5 +40,24 @@ public record Restore(
      * @param kept lines of the time that are in the index
      * @param notes what is to be said of single files, each once
      */
-    public record Progress(int files, int filesDone, long bytes, long bytesDone, long kept, String notes) {}
+    public record Progress(int files, int filesDone, long bytes, long bytesDone, long kept, String notes, Gaps gaps) {
+
+        static final Progress NONE = new Progress(0, 0, 0, 0, 0, "", new Gaps(0, "", 0, null, null));
+    }
+
+    /**
+     * Which lines are missing, and which have no time of their own.
+     *
+     * @param refused lines that Elasticsearch does not take, not even as text
+     * @param refusal why, of the first of them; empty where there is none
+     * @param untimed lines in the index that have the time at which their file was rotated
+     * @param firstUntimed the first such time; null where there is no such line
+     * @param lastUntimed the last one
+     */
+    public record Gaps(
+            long refused,
+            String refusal,
+            long untimed,
+            @Nullable Instant firstUntimed,
+            @Nullable Instant lastUntimed) {}
 }

@@ -2,6 +2,8 @@ package dev.binnacle.portal.log.archive;
 
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.log.search.RestoredLines;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,11 +46,34 @@ class RestoreFiles {
                 .optional();
     }
 
-    /** Returns false where the restore has ended meanwhile. */
-    boolean advance(UUID restore, String key, long read, int kept) {
+    /**
+     * Counts the lines of a batch, once: where it was counted before, or the restore has ended meanwhile, nothing
+     * changes, and the answer is false.
+     *
+     * @param from how many lines of the file were read before it
+     * @param to how many are read with it
+     */
+    boolean advance(UUID restore, String key, long from, long to, Counts counts) {
         return database.sql("""
-                        update log_restore_files f set lines_read = ?, lines_kept = lines_kept + ? from log_restores r
-                        where f.restore = ? and f.key = ? and r.id = f.restore and r.ended_at is null""").params(read, kept, restore, key).update() == 1;
+                        update log_restore_files f set lines_read = ?, lines_kept = f.lines_kept + ?,
+                          lines_refused = f.lines_refused + ?, refusal = coalesce(nullif(f.refusal, ''), ?),
+                          lines_untimed = f.lines_untimed + ?,
+                          untimed_at = case when ? > 0 then ? else f.untimed_at end
+                        from log_restores r where f.restore = ? and f.key = ? and f.lines_read = ?
+                          and r.id = f.restore and r.ended_at is null""")
+                        .params(
+                                to,
+                                counts.kept(),
+                                counts.refused(),
+                                counts.refusal(),
+                                counts.untimed(),
+                                counts.untimed(),
+                                Timestamp.from(ArchivedFile.rotatedAt(key)),
+                                restore,
+                                key,
+                                from)
+                        .update()
+                == 1;
     }
 
     void done(UUID restore, String key, String note) {
@@ -65,5 +90,18 @@ class RestoreFiles {
     }
 
     /** @param read how many of its lines were read before */
-    record Unread(String key, String index, long read) {}
+    record Unread(String key, String index, long read) {
+        Instant rotatedAt() {
+            return ArchivedFile.rotatedAt(key);
+        }
+    }
+
+    /**
+     * What came of the lines of a batch.
+     *
+     * @param kept those in the index
+     * @param refusal why the first was refused; empty where none was
+     * @param untimed of those in the index, the ones that have the time of their file
+     */
+    record Counts(int kept, int refused, String refusal, int untimed) {}
 }

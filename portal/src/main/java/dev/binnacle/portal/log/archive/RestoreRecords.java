@@ -19,7 +19,10 @@ class RestoreRecords {
             select r.*, count(f.key) as files, count(f.key) filter (where f.done) as files_done,
               coalesce(sum(f.bytes), 0) as bytes, coalesce(sum(f.bytes) filter (where f.done), 0) as bytes_done,
               coalesce(sum(f.lines_kept), 0) as kept,
-              coalesce(string_agg(distinct f.note, ' ') filter (where f.note <> ''), '') as notes
+              coalesce(string_agg(distinct f.note, ' ') filter (where f.note <> ''), '') as notes,
+              coalesce(sum(f.lines_refused), 0) as refused, coalesce(sum(f.lines_untimed), 0) as untimed,
+              coalesce((array_agg(f.refusal order by f.key) filter (where f.refusal <> ''))[1], '') as refusal,
+              min(f.untimed_at) as first_untimed, max(f.untimed_at) as last_untimed
             from log_restores r left join log_restore_files f on f.restore = r.id
             where r.environment = ? %s group by r.id order by r.asked_at desc limit 50
             """;
@@ -88,7 +91,13 @@ class RestoreRecords {
                         row.getLong("bytes"),
                         row.getLong("bytes_done"),
                         row.getLong("kept"),
-                        row.getString("notes")));
+                        row.getString("notes"),
+                        new Restore.Gaps(
+                                row.getLong("refused"),
+                                row.getString("refusal"),
+                                row.getLong("untimed"),
+                                optional(row.getTimestamp("first_untimed")),
+                                optional(row.getTimestamp("last_untimed")))));
     }
 
     private static @Nullable Instant optional(@Nullable Timestamp time) {

@@ -73,8 +73,8 @@ public class Restoring {
             throw new Conflict("Nothing was brought back. " + listing.excess());
         }
         Instant now = clock.instant();
-        Restore.Progress none = new Restore.Progress(0, 0, 0, 0, 0, "");
-        Restore restore = new Restore(id, account, now, from, to, now.plus(kept), null, "", "", null, none);
+        Restore restore =
+                new Restore(id, account, now, from, to, now.plus(kept), null, "", "", null, Restore.Progress.NONE);
         transactions.executeWithoutResult(_ -> {
             expiry.lock(environment.id().value());
             if (records.add(environment.id().value(), restore)) {

@@ -20,8 +20,21 @@ final class Reasons {
     static String of(ElasticsearchException refusal) {
         String reason = String.valueOf(root(refusal).reason());
         String first = first(refusal);
-        String whole = first.isEmpty() || reason.contains(first) ? reason : reason + ": " + first;
-        return whole.length() <= MAX_REASON ? whole : whole.substring(0, MAX_REASON) + "…";
+        return shortened(first.isEmpty() || reason.contains(first) ? reason : reason + ": " + first);
+    }
+
+    /** @return what began it, on one line; it may hold a part of a document, of whatever characters */
+    static String of(ErrorCause refusal) {
+        ErrorCause first = refusal;
+        while (first.causedBy() != null) {
+            first = first.causedBy();
+        }
+        String reason = first.reason() == null ? String.valueOf(first.type()) : first.reason();
+        return shortened(reason).replaceAll("\\p{C}+", " ");
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() <= MAX_REASON ? reason : reason.substring(0, MAX_REASON) + "…";
     }
 
     /** @return what began it, as the first shard that failed says; empty where none does */

@@ -2,9 +2,6 @@ package dev.binnacle.portal.log.search;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
-import co.elastic.clients.elasticsearch.core.BulkResponse;
-import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
-import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.problem.Forbidden;
 import dev.binnacle.portal.problem.Problem;
@@ -13,7 +10,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -31,8 +27,6 @@ public class RestoredLines {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu.MM.dd").withZone(ZoneOffset.UTC);
-    private static final int CONFLICT = 409;
-    private static final int TOO_BUSY = 429;
 
     private final Elasticsearches elasticsearches;
 
@@ -59,30 +53,9 @@ public class RestoredLines {
         });
     }
 
-    /**
-     * Writes lines, each once under its name. One whose fields the index does not take is kept without them.
-     *
-     * @return how many are there now: those that were written, and those that had been before
-     */
-    public int write(Environment environment, String index, List<Document> lines) {
-        return asked(environment, index, elasticsearch -> {
-            List<Document> refused = new ArrayList<>();
-            int kept = kept(
-                    elasticsearch.bulk(lines.stream()
-                            .map(line -> create(index, line.name(), line.whole()))
-                            .toList()),
-                    lines,
-                    refused);
-            return refused.isEmpty()
-                    ? kept
-                    : kept
-                            + kept(
-                                    elasticsearch.bulk(refused.stream()
-                                            .map(line -> create(index, line.name(), line.plain()))
-                                            .toList()),
-                                    refused,
-                                    new ArrayList<>());
-        });
+    /** Writes lines, each once under its name. One whose fields the index does not take is kept without them. */
+    public Written write(Environment environment, String index, List<Document> lines) {
+        return asked(environment, index, elasticsearch -> new LineWriting(elasticsearch, index).write(lines));
     }
 
     /** Deletes the environment's indices of restored lines, but for some. */
@@ -98,27 +71,6 @@ public class RestoredLines {
         });
     }
 
-    private static int kept(BulkResponse response, List<Document> lines, List<Document> refused) throws Busy {
-        int kept = 0;
-        for (int i = 0; i < response.items().size(); i++) {
-            BulkResponseItem item = response.items().get(i);
-            if (item.status() == TOO_BUSY || item.status() >= 500) {
-                throw new Busy();
-            }
-            if (item.error() == null || item.status() == CONFLICT) {
-                kept++;
-            } else {
-                refused.add(lines.get(i));
-            }
-        }
-        return kept;
-    }
-
-    private static BulkOperation create(String index, String name, JsonNode document) {
-        return BulkOperation.of(operation ->
-                operation.create(create -> create.index(index).id(name).document(document)));
-    }
-
     private <T> T asked(Environment environment, String index, Call<T> call) {
         String system = "Elasticsearch of " + environment.name();
         Elasticsearch elasticsearch = elasticsearches
@@ -128,7 +80,7 @@ public class RestoredLines {
             return call.answer(elasticsearch);
         } catch (ElasticsearchException refusal) {
             throw problem(system, index, refusal);
-        } catch (Busy busy) {
+        } catch (LineWriting.Busy busy) {
             throw new Unavailable(system, system + " has too much to do to take lines.", busy);
         } catch (IOException failure) {
             throw elasticsearch.failures().problem(failure);
@@ -136,13 +88,20 @@ public class RestoredLines {
     }
 
     private static Problem problem(String system, String index, ElasticsearchException refusal) {
-        return refusal.status() == 401 || refusal.status() == 403
+        return forbids(refusal)
                 ? new Forbidden(
                         system + " does not let lines be brought back (" + refusal.status()
                                 + "): the credential of this environment needs the privileges create_index, create_doc,"
                                 + " delete_index, read and view_index_metadata on " + index + ".",
                         refusal)
                 : new Unavailable(system, system + " does not take lines: " + Reasons.of(refusal), refusal);
+    }
+
+    /** An index that was set to take nothing answers like one that the credential may not write to. */
+    private static boolean forbids(ElasticsearchException refusal) {
+        return refusal.status() == 401
+                || (refusal.status() == 403
+                        && !"cluster_block_exception".equals(refusal.error().type()));
     }
 
     /**
@@ -153,9 +112,6 @@ public class RestoredLines {
      * @param plain with those alone that every line has
      */
     public record Document(String name, JsonNode whole, JsonNode plain) {}
-
-    /** Some lines were not taken, and may be in a moment. */
-    private static final class Busy extends IOException {}
 
     /** Asks Elasticsearch something. */
     private interface Call<T> {

@@ -49,6 +49,19 @@ class ArchivePageTests {
     }
 
     @Test
+    void itSaysWhichLinesAreMissingAndWhichHaveNoTime() throws Exception {
+        archive(2014, "1", "shop", "first\n" + ArchivedLines.UNFIT + "\nthird\n");
+        UUID id = UUID.randomUUID();
+        restoring.begin(ArchivedPlatform.HERE, id, at(2014, 0), at(2014, 9), Duration.ofDays(1), "alice");
+        await().atMost(Duration.ofSeconds(60)).until(() -> isDone(id));
+
+        assertThat(page(Role.VIEWER, "here", ""))
+                .contains("1 line was refused by Elasticsearch and is not back, the first because: ", "back in part")
+                .contains("2 lines say no time and have that at which their file was rotated.")
+                .contains("archive__untimed", "2014-03-04T23%3A59%3A59.001Z");
+    }
+
+    @Test
     void whereThereAreTooManyFilesItSaysSoAndOffersNoButton() throws Exception {
         for (int minute = 10; minute < 23; minute++) {
             ArchivedObjects.put(

@@ -19,6 +19,8 @@ class ArchivedFileTests {
         assertThat(file.rotatedAt()).isEqualTo("2026-03-04T05:06:07.089Z");
         assertThat(file.series()).isEqualTo("echo-service-6c5d-x2-echo");
         assertThat(file.bytes()).isEqualTo(42);
+        assertThat(ArchivedFile.rotatedAt("logs/echo/" + NAME)).isEqualTo(file.rotatedAt());
+        assertThat(ArchivedFile.rotatedAt(NAME)).isEqualTo(file.rotatedAt());
         assertThat(NAME).startsWith(ArchivedFile.nameAt(file.rotatedAt()));
     }
 

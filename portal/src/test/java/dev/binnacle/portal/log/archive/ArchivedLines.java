@@ -10,11 +10,19 @@ import java.util.stream.IntStream;
 /** Files in the archive, all of a fourth of March. */
 final class ArchivedLines {
 
+    /** Too long for an index that takes each line for a word, too: {@link ArchivedPlatform} has such a one. */
+    static final String UNFIT = "x".repeat(40_000);
+
     private ArchivedLines() {}
 
     /** The fourth of March, so many seconds after midnight. */
     static Instant at(int year, int second) {
         return Instant.parse(year + "-03-04T00:00:00Z").plusSeconds(second);
+    }
+
+    /** When the files of a year were rotated. */
+    static Instant rotated(int year) {
+        return Instant.parse(year + "-03-04T23:59:59Z");
     }
 
     static String json(int year, int first, int count) {

@@ -54,8 +54,18 @@ class ArchivedPlatform {
             environment("gone", URI.create("http://127.0.0.1:1/logs")),
             environment("nobucket", FOLDER.resolve("/nosuch/echo")));
 
+    static {
+        send("PUT", "/" + INDEX.name() + "/_mapping", """
+                {"properties": {"log": {"type": "text", "fields": {"word": {"type": "keyword"}}}}}""");
+    }
+
     static void refresh() {
-        INDEX.send("POST", "/restored-*/_refresh", "");
+        send("POST", "/restored-*/_refresh", "");
+    }
+
+    /** Asks Elasticsearch something. */
+    static void send(String method, String path, String body) {
+        INDEX.send(method, path, body);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.binnacle.portal.log.archive;
 import static dev.binnacle.portal.log.archive.ArchivedLines.archive;
 import static dev.binnacle.portal.log.archive.ArchivedLines.at;
 import static dev.binnacle.portal.log.archive.ArchivedLines.json;
+import static dev.binnacle.portal.log.archive.ArchivedLines.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.binnacle.portal.MortalDatabase;
@@ -50,7 +51,57 @@ class RestoreKillTests {
     void eachLineComesBackOnce() throws Exception {
         archive(1990, "1", "shop", json(1990, 0, 6_400));
         archive(1990, "2", "shop", json(1990, 6_400, LINES - 6_400));
-        UUID id = recorded(ArchivedPlatform.HERE, at(1990, 0), at(1990, LINES));
+        Restore restore = restoredUnderKills(recorded(ArchivedPlatform.HERE, at(1990, 0), at(1990, LINES)));
+
+        assertThat(restore.trouble()).isEmpty();
+        assertThat(restore.progress().kept()).as("lines, seed " + SEED).isEqualTo(LINES);
+        assertThat(found(at(1990, 0), at(1990, LINES)))
+                .as("lines in the index, seed " + SEED)
+                .isEqualTo(LINES);
+    }
+
+    @Test
+    void linesThatAreRefusedOrSayNoTimeCountOnce() throws Exception {
+        archive(
+                1991,
+                "1",
+                "shop",
+                lines(4_500, number -> number % 1_500 == 7 ? ArchivedLines.UNFIT + "\n" : "line " + number + "\n"));
+        Restore restore = restoredUnderKills(recorded(ArchivedPlatform.HERE, at(1991, 0), at(1991, 10)));
+
+        assertThat(restore.progress().kept()).as("lines, seed " + SEED).isEqualTo(4_497);
+        assertThat(restore.progress().gaps().refused())
+                .as("refused, seed " + SEED)
+                .isEqualTo(3);
+        assertThat(restore.progress().gaps().untimed())
+                .as("untimed, seed " + SEED)
+                .isEqualTo(4_497);
+        assertThat(found(
+                        ArchivedLines.rotated(1991), ArchivedLines.rotated(1991).plusSeconds(1)))
+                .isEqualTo(4_497);
+    }
+
+    @Test
+    void aBatchThatTwoReplicasWriteCountsOnce() throws Exception {
+        archive(1992, "1", "shop", json(1992, 0, 1));
+        UUID id = recorded(ArchivedPlatform.HERE, at(1992, 0), at(1992, 10));
+        RestoreFiles.Unread unread = files.next(id).orElseThrow();
+        RestoreFiles.Counts counts = new RestoreFiles.Counts(900, 100, "too long", 50);
+
+        assertThat(files.advance(id, unread.key(), unread.read(), 1_000, counts))
+                .isTrue();
+        assertThat(files.advance(id, unread.key(), unread.read(), 1_000, counts))
+                .isFalse();
+
+        Restore.Progress progress = records.find(ArchivedPlatform.HERE.id().value(), id)
+                .orElseThrow()
+                .progress();
+        assertThat(progress.kept()).isEqualTo(900);
+        assertThat(progress.gaps())
+                .isEqualTo(new Restore.Gaps(100, "too long", 50, unread.rotatedAt(), unread.rotatedAt()));
+    }
+
+    private Restore restoredUnderKills(UUID id) {
         int killed = 0;
         Optional<Instant> next = Optional.of(Instant.EPOCH);
         while (next.isPresent()) {
@@ -65,11 +116,8 @@ class RestoreKillTests {
                 MortalDatabase.live();
             }
         }
-        Restore restore = records.find(ArchivedPlatform.HERE.id().value(), id).orElseThrow();
         assertThat(killed).as("kills, seed " + SEED).isPositive();
-        assertThat(restore.trouble()).isEmpty();
-        assertThat(restore.progress().kept()).as("lines, seed " + SEED).isEqualTo(LINES);
-        assertThat(found()).as("lines in the index, seed " + SEED).isEqualTo(LINES);
+        return records.find(ArchivedPlatform.HERE.id().value(), id).orElseThrow();
     }
 
     /** As a form records it, but nobody else works on it. */
@@ -89,14 +137,14 @@ class RestoreKillTests {
                         "",
                         "",
                         null,
-                        new Restore.Progress(0, 0, 0, 0, 0, "")));
+                        Restore.Progress.NONE));
         files.add(id, environment, archives.list(environment, from, to).files());
         return id;
     }
 
-    private long found() {
+    private long found(Instant from, Instant to) {
         ArchivedPlatform.refresh();
-        Search all = new Search(new Clause.Everything(), null, at(1990, 0), at(1990, LINES), true);
+        Search all = new Search(new Clause.Everything(), null, from, to, true);
         return store.newest(ArchivedPlatform.HERE, all, 10)
                         instanceof SearchOutcome.Found(Newest(List<?> _, long total, int _))
                 ? total

@@ -6,15 +6,10 @@ import static dev.binnacle.portal.log.archive.ArchivedLines.json;
 import static dev.binnacle.portal.log.archive.ArchivedLines.lines;
 import static dev.binnacle.portal.log.archive.ArchivedLines.name;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.binnacle.portal.PageTest;
 import dev.binnacle.portal.environment.Environment;
-import dev.binnacle.portal.log.query.Clause;
 import dev.binnacle.portal.log.search.LogStore;
-import dev.binnacle.portal.log.search.Newest;
-import dev.binnacle.portal.log.search.Search;
-import dev.binnacle.portal.log.search.SearchOutcome;
 import dev.binnacle.sandbox.data.ArchivedObjects;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,10 +24,9 @@ import org.springframework.test.context.TestPropertySource;
 /** Lines brought back from a real S3 API into a real Elasticsearch. Each test has a year, and so an index, of its own. */
 @PageTest
 @Import(ArchivedPlatform.class)
-@TestPropertySource(properties = "binnacle.logs.restore-retry=300ms")
+@TestPropertySource(properties = {"binnacle.logs.restore-retry=300ms", "binnacle.logs.archive-files=12"})
 class RestoreTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration DAY = Duration.ofDays(1);
 
     /** What a line may say of itself, each of which Elasticsearch takes for a field that the portal writes. */
@@ -50,7 +44,7 @@ class RestoreTests {
     private final Restoring restoring;
     private final RestoreRecords records;
     private final LettingGo letting;
-    private final LogStore store;
+    private final Restores restores;
     private final ArchivedPlatform.BreakingStorage breaking;
 
     RestoreTests(
@@ -62,7 +56,7 @@ class RestoreTests {
         this.restoring = restoring;
         this.records = records;
         this.letting = letting;
-        this.store = store;
+        this.restores = new Restores(restoring, records, store);
         this.breaking = breaking;
     }
 
@@ -74,14 +68,14 @@ class RestoreTests {
         Instant from = at(2001, 1_000);
         Instant to = at(2001, 2_500);
 
-        Restore first = done(here, begun(here, from, to));
-        Restore second = done(here, begun(here, at(2001, 500), to));
+        Restore first = restores.done(here, restores.begun(here, from, to));
+        Restore second = restores.done(here, restores.begun(here, at(2001, 500), to));
 
         assertThat(first.progress().kept()).isEqualTo(1_500);
         assertThat(first.trouble()).isEmpty();
         assertThat(second.progress().kept()).isEqualTo(2_000);
-        assertThat(found(here, at(2001, 0), at(2001, 9_000)).total()).isEqualTo(2_000);
-        assertThat(found(here, from, to).lines().getFirst().text()).contains("\"number\":2499");
+        assertThat(restores.found(here, at(2001, 0), at(2001, 9_000)).total()).isEqualTo(2_000);
+        assertThat(restores.found(here, from, to).lines().getFirst().text()).contains("\"number\":2499");
     }
 
     @Test
@@ -92,7 +86,7 @@ class RestoreTests {
         restoring.begin(here, id, at(2002, 0), at(2002, 10), DAY, "alice");
         restoring.begin(here, id, at(2002, 0), at(2002, 10), DAY, "alice");
 
-        assertThat(done(here, id).progress().kept()).isEqualTo(10);
+        assertThat(restores.done(here, id).progress().kept()).isEqualTo(10);
         assertThat(restoring.newest(here))
                 .filteredOn(restore -> restore.id().equals(id))
                 .hasSize(1);
@@ -104,12 +98,13 @@ class RestoreTests {
         breaking.breakNext(4);
         Environment through = ArchivedPlatform.BREAKING;
 
-        Restore restore = done(through, begun(through, at(2003, 0), at(2003, 9_000)));
+        Restore restore = restores.done(through, restores.begun(through, at(2003, 0), at(2003, 9_000)));
 
         assertThat(breaking.left()).isZero();
         assertThat(restore.trouble()).isEmpty();
         assertThat(restore.progress().kept()).isEqualTo(9_000);
-        assertThat(found(through, at(2003, 0), at(2003, 9_000)).total()).isEqualTo(9_000);
+        assertThat(restores.found(through, at(2003, 0), at(2003, 9_000)).total())
+                .isEqualTo(9_000);
     }
 
     @Test
@@ -117,7 +112,7 @@ class RestoreTests {
         archive(2004, "1", "bank", json(2004, 0, 10));
         Environment here = ArchivedPlatform.HERE;
 
-        Restore restore = done(here, begun(here, at(2004, 0), at(2004, 10)));
+        Restore restore = restores.done(here, restores.begun(here, at(2004, 0), at(2004, 10)));
 
         assertThat(restore.progress().kept()).isZero();
         assertThat(restore.progress().notes()).isEqualTo("Files of namespaces out of scope were left out.");
@@ -136,11 +131,11 @@ class RestoreTests {
                 "echo-2");
         Environment here = ArchivedPlatform.HERE;
 
-        Restore restore = done(here, begun(here, at(2005, 0), at(2005, 5_000)));
+        Restore restore = restores.done(here, restores.begun(here, at(2005, 0), at(2005, 5_000)));
 
         assertThat(restore.progress().notes()).isEqualTo("A file is damaged; its lines up to there are back.");
         assertThat(restore.progress().kept()).isBetween(1L, 4_999L);
-        assertThat(found(here, at(2005, 0), at(2005, 5_000)).total())
+        assertThat(restores.found(here, at(2005, 0), at(2005, 5_000)).total())
                 .isEqualTo(restore.progress().kept());
     }
 
@@ -151,10 +146,10 @@ class RestoreTests {
                 """.formatted(at(2006, number))));
         Environment here = ArchivedPlatform.HERE;
 
-        Restore restore = done(here, begun(here, at(2006, 0), at(2006, 10)));
+        Restore restore = restores.done(here, restores.begun(here, at(2006, 0), at(2006, 10)));
 
         assertThat(restore.progress().kept()).isEqualTo(2);
-        assertThat(found(here, at(2006, 0), at(2006, 10)).lines())
+        assertThat(restores.found(here, at(2006, 0), at(2006, 10)).lines())
                 .allSatisfy(line -> assertThat(line.text()).contains("\"status\":\"none\""))
                 .allSatisfy(line -> assertThat(line.pod()).isEqualTo("echo-1"));
     }
@@ -167,19 +162,20 @@ class RestoreTests {
                 """.formatted(at(2017, number), CLAIMS.get(number), number)));
         Environment here = ArchivedPlatform.HERE;
 
-        Restore restore = done(here, begun(here, at(2017, 0), at(2017, 10)));
+        Restore restore = restores.done(here, restores.begun(here, at(2017, 0), at(2017, 10)));
 
         assertThat(restore.progress().kept()).isEqualTo(CLAIMS.size());
-        assertThat(found(here, at(2017, 0), at(2017, 10)).lines())
+        assertThat(restores.found(here, at(2017, 0), at(2017, 10)).lines())
                 .hasSize(CLAIMS.size())
                 .allSatisfy(line -> {
                     assertThat(line.namespace()).isEqualTo("shop");
                     assertThat(line.pod()).isEqualTo("echo-claims");
                     assertThat(line.stream()).isEqualTo("file");
                 });
-        assertThat(found(ArchivedPlatform.in("bank"), at(2017, 0), at(2017, 10)).total())
+        assertThat(restores.found(ArchivedPlatform.in("bank"), at(2017, 0), at(2017, 10))
+                        .total())
                 .isZero();
-        assertThat(found(here, at(2030, 0), at(2031, 0)).total()).isZero();
+        assertThat(restores.found(here, at(2030, 0), at(2031, 0)).total()).isZero();
     }
 
     @Test
@@ -191,48 +187,26 @@ class RestoreTests {
                 json(2007, 0, 1) + "java.lang.IllegalStateException: gone\n\tat Echo\n" + json(2007, 9, 1));
         Environment here = ArchivedPlatform.HERE;
 
-        done(here, begun(here, at(2007, 0), at(2007, 5)));
+        restores.done(here, restores.begun(here, at(2007, 0), at(2007, 5)));
 
-        assertThat(found(here, at(2007, 0), at(2007, 1)).total()).isEqualTo(3);
+        assertThat(restores.found(here, at(2007, 0), at(2007, 1)).total()).isEqualTo(3);
     }
 
     @Test
     void linesGoWhenNobodyHoldsThemAnyMore() throws Exception {
         archive(2008, "1", "shop", json(2008, 0, 20));
         Environment here = ArchivedPlatform.HERE;
-        UUID first = begun(here, at(2008, 0), at(2008, 10));
-        UUID second = begun(here, at(2008, 5), at(2008, 20));
-        done(here, first);
-        done(here, second);
+        UUID first = restores.begun(here, at(2008, 0), at(2008, 10));
+        UUID second = restores.begun(here, at(2008, 5), at(2008, 20));
+        restores.done(here, first);
+        restores.done(here, second);
 
         restoring.remove(here, first, "bob");
-        assertThat(found(here, at(2008, 0), at(2008, 20)).total()).isEqualTo(20);
+        assertThat(restores.found(here, at(2008, 0), at(2008, 20)).total()).isEqualTo(20);
         restoring.remove(here, second, "bob");
-        assertThat(found(here, at(2008, 0), at(2008, 20)).total()).isZero();
+        assertThat(restores.found(here, at(2008, 0), at(2008, 20)).total()).isZero();
         assertThat(records.find(here.id().value(), second).orElseThrow().removedAt())
                 .isNotNull();
         letting.ofAll();
-    }
-
-    private UUID begun(Environment environment, Instant from, Instant to) {
-        UUID id = UUID.randomUUID();
-        restoring.begin(environment, id, from, to, DAY, "alice");
-        return id;
-    }
-
-    private Restore done(Environment environment, UUID id) {
-        await().atMost(PATIENCE)
-                .until(() -> !records.find(environment.id().value(), id)
-                        .orElseThrow()
-                        .goesOn());
-        return records.find(environment.id().value(), id).orElseThrow();
-    }
-
-    private Newest found(Environment environment, Instant from, Instant to) {
-        ArchivedPlatform.refresh();
-        Search all = new Search(new Clause.Everything(), null, from, to, true);
-        return store.newest(environment, all, 10) instanceof SearchOutcome.Found(Newest found)
-                ? found
-                : new Newest(List.of(), -1, 0);
     }
 }
