@@ -199,7 +199,7 @@ class SavedViewTests {
                         .exchange())
                 .hasStatusOk()
                 .bodyText()
-                .doesNotContain("logs__unread");
+                .doesNotContain("logs__marks-missing");
     }
 
     private String redirected(String address) {
