@@ -116,7 +116,7 @@ document.addEventListener('input', event => {
   if (event.target.id !== 'field-find') return;
   const list = document.getElementById('field-list');
   const wanted = event.target.value.trim().toLowerCase();
-  for (const field of list.children) field.hidden = !field.dataset.field.toLowerCase().includes(wanted);
+  for (const field of list.querySelectorAll('.field')) field.hidden = !field.dataset.field.toLowerCase().includes(wanted);
   if (!list.dataset.find) return;
   clearTimeout(finding);
   finding = setTimeout(() => htmx.ajax('GET', list.dataset.find + (list.dataset.find.includes('?') ? '&' : '?') + 'find='
@@ -130,6 +130,7 @@ function fold() {
 }
 
 fold();
+narrow.addEventListener('change', fold);
 
 // Cells
 
@@ -264,7 +265,7 @@ function rests(results) {
 }
 
 function isRead(results) {
-  return !waits(results) && (marking || results.contains(document.activeElement)
+  return !waits(results) && (marking || results.contains(document.activeElement?.closest('a, button, input, summary'))
     || document.getElementById('field-find')?.value || !getSelection().isCollapsed || document.querySelector(READ)
     || (narrow.matches && document.querySelector('.fields .fold[open]')));
 }

@@ -5,7 +5,8 @@ const most = 2000;
 if (panel) {
   const box = document.getElementById('log-box');
   const body = document.getElementById('log-lines');
-  const says = document.getElementById('log-says');
+  const says = document.getElementById('log-says'); // is read out
+  const count = document.getElementById('log-count');
   const pause = document.getElementById('log-pause');
   const find = document.getElementById('log-find');
   const named = 'named' in panel.dataset;
@@ -21,18 +22,18 @@ if (panel) {
 
   function listen() {
     source = new EventSource(panel.dataset.log);
-    source.addEventListener('open', () => { if (!held) says.textContent = live(); });
+    source.addEventListener('open', () => { if (!held) goesOn(); });
     source.addEventListener('message', event => {
       if (named && known.has(event.data)) return;
       if (named) remember(event.data);
       arrived.push(event.data);
       if (arrived.length > most) arrived = arrived.slice(-most);
       if (!held) draw();
-      else says.textContent = `Paused, ${arrived.length} new lines`;
+      else count.textContent = `${arrived.length} new lines`;
     });
     source.addEventListener('dropped', event => {
       dropped += Number(event.data);
-      if (!held) says.textContent = live();
+      if (!held) goesOn();
     });
     source.addEventListener('end', event => {
       source.close();
@@ -79,15 +80,22 @@ if (panel) {
     held = !held;
     pause.setAttribute('aria-pressed', held);
     pause.textContent = held ? 'Go on' : 'Pause';
-    says.textContent = held ? 'Paused' : live();
-    if (!held) draw();
+    if (held) [says.textContent, count.textContent] = ['Paused', ''];
+    else {
+      goesOn();
+      draw();
+    }
   });
 
   find?.addEventListener('input', () => { for (const line of body.rows) line.hidden = !fits(line); });
 
   function fits(line) { return !find?.value || line.textContent.toLowerCase().includes(find.value.toLowerCase()); }
 
-  function live() { return dropped ? `Live; ${dropped} lines were too many to show` : 'Live'; }
+  function goesOn() {
+    const state = dropped ? 'Live; some lines were too many to show:' : 'Live';
+    if (says.textContent !== state) says.textContent = state;
+    count.textContent = dropped || '';
+  }
 
   // After a reconnection some lines come again.
   function remember(line) {

@@ -71,7 +71,9 @@ function take(piece) {
   const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 40;
   const ids = (piece.dataset.ids ?? '').split(' ');
   const rows = [...piece.querySelectorAll('tbody > tr')].filter((row, at) => !seen.has(ids[at]));
-  const absent = Math.max(0, Number(piece.dataset.total) - total - rows.length);
+  // Where a part of the index does not answer, its lines are not counted.
+  const counted = piece.dataset.partial ? total + rows.length : Number(piece.dataset.total);
+  const absent = Math.max(0, counted - total - rows.length);
   if (piece.dataset.missed && absent > 0) leave(absent, piece.dataset.missed);
   else leftOut += absent;
   for (const row of rows) body.append(document.importNode(row, true));
@@ -79,7 +81,7 @@ function take(piece) {
   while (seen.size > 4 * KEPT) seen.delete(seen.values().next().value);
   while (body.rows.length > (atEnd ? KEPT : 5 * KEPT)) body.rows[0].remove();
   shown += rows.length;
-  total = Number(piece.dataset.total);
+  total = Math.max(total, counted);
   if (piece.dataset.newest) newest = piece.dataset.newest;
   behind = false;
   answered = Date.now();

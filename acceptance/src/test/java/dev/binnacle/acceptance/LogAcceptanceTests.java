@@ -174,6 +174,21 @@ class LogAcceptanceTests {
         }
     }
 
+    @Test
+    void aPageThatAsksAgainByItselfRestsWhileALineIsRead() {
+        browser().go(LOGS + "?from=now-15m&refresh=5s");
+        browser().awaitAcrossLoads(browser().part("logs__line"), PLATFORM);
+        Locator opener = browser().part("logs__line").locator(".opens a").first();
+        opener.click();
+        browser().await(browser().page().getByText("Not asked again while you read."), Chromium.PATIENCE);
+        browser().picture("logs-rests");
+        browser().page().evaluate("document.getElementById('results').dataset.first = 'yes'");
+        opener.click();
+        browser().page().locator("h1").click();
+        browser().await(browser().page().locator("#results:not([data-first])"), Chromium.PATIENCE);
+        assertThat(browser().part("logs__line").count()).isPositive();
+    }
+
     private Locator bars() {
         return browser().part("logs__histogram").locator(".bar");
     }

@@ -29,8 +29,8 @@ final class RestoreReport {
         return !restore.trouble().isEmpty() ? "ended early" : isPartly(restore) ? "back in part" : "back";
     }
 
-    /** @return how far it is, or what came of it, and what is missing */
-    static String says(Restore restore) {
+    /** @return how far it is, or what came of it, and what is missing of what is there */
+    static String says(Restore restore, boolean held) {
         Restore.Progress progress = restore.progress();
         String waits =
                 restore.goesOn() && !restore.waitsFor().isEmpty() ? restore.waitsFor() + " It is tried again." : "";
@@ -39,8 +39,8 @@ final class RestoreReport {
                         amount(restore, progress),
                         restore.trouble(),
                         waits,
-                        refused(progress.gaps()),
-                        untimed(progress.gaps()),
+                        held ? refused(progress.gaps()) : "",
+                        held ? untimed(progress.gaps()) : "",
                         progress.notes())
                 .replaceAll(" +", " ")
                 .strip();

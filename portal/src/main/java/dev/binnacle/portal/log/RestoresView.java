@@ -55,13 +55,13 @@ record RestoresView(String environment, boolean goesOn, List<Row> rows) {
                 restore.to(),
                 RestoreReport.status(restore, held),
                 RestoreReport.word(restore, held),
-                RestoreReport.says(restore),
+                RestoreReport.says(restore, held),
                 progress.bytesDone(),
                 Math.max(1, progress.bytes()),
                 restore.askedBy(),
                 restore.expiresAt(),
                 search(environment, restore.from(), restore.to()),
-                untimed(environment, progress.gaps()),
+                held ? untimed(environment, progress.gaps()) : null,
                 restore.goesOn(),
                 held);
     }

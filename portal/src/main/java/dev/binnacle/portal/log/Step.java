@@ -29,14 +29,13 @@ record Step(Duration length, ZoneId zone) {
 
     /** @return the round moment after one that is round itself */
     Instant after(Instant moment) {
-        ZonedDateTime local = moment.atZone(zone);
+        LocalDateTime local = LocalDateTime.ofInstant(moment, zone);
         ZoneOffsetTransition change = zone.getRules().nextTransition(moment);
-        if (change != null && change.isOverlap() && !local.toLocalDateTime().isBefore(change.getDateTimeAfter())) {
+        if (change != null && change.isOverlap() && !local.isBefore(change.getDateTimeAfter())) {
             // Its hour comes twice, and Elasticsearch begins anew with the second.
             Instant next = moment.plus(length);
             return next.isBefore(change.getInstant()) ? next : change.getInstant();
         }
-        return ZonedDateTime.ofLocal(local.toLocalDateTime().plus(length), zone, local.getOffset())
-                .toInstant();
+        return first(moment.plusMillis(1));
     }
 }

@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 class Suggesting {
 
     private static final int MOST = 12;
+    /** Of how many values those are sought that begin so, where Elasticsearch cannot. */
+    private static final int LOOKED_THROUGH = 500;
 
     private final LogSurvey survey;
     private final Clock clock;
@@ -113,11 +115,14 @@ class Suggesting {
     private List<Suggestion> values(Environment environment, Asked asked, Completion.Value value) {
         try {
             TimeRange range = TimeRange.of(asked, clock.instant());
-            Search search = new Meaning.Clear(begins(environment, value), "").during(range, asked);
-            SearchOutcome<FieldValues> outcome = survey.values(environment, search, value.field());
+            boolean searched = value.begun().isEmpty() || isOfWords(environment, value.field());
+            Search search = new Meaning.Clear(searched ? begins(value) : new Clause.Everything(), "").during(range, asked);
+            SearchOutcome<FieldValues> outcome =
+                    survey.values(environment, search, value.field(), searched ? MOST : LOOKED_THROUGH);
             return outcome instanceof SearchOutcome.Found<FieldValues>(FieldValues values)
                     ? values.values().stream()
                             .filter(one -> one.text().startsWith(value.begun()))
+                            .limit(MOST)
                             .map(one -> new Suggestion(
                                     Kql.print(new Clause.Text(Literal.phrase(one.text()))) + " ",
                                     "%,d of %,d lines".formatted(one.lines(), values.sampled()),
@@ -129,11 +134,14 @@ class Suggesting {
         }
     }
 
-    /** Numbers, moments and addresses cannot be searched by how they begin, so any of them is asked for. */
-    private Clause begins(Environment environment, Completion.Value value) {
-        boolean words = known(environment, value.field()).stream()
+    /** Numbers, moments and addresses cannot be searched by how they begin. */
+    private boolean isOfWords(Environment environment, String name) {
+        return known(environment, name).stream()
                 .anyMatch(field -> FieldsPanel.sign(field.type()).equals("t"));
-        return value.begun().isEmpty() || !words
+    }
+
+    private static Clause begins(Completion.Value value) {
+        return value.begun().isEmpty()
                 ? new Clause.Everything()
                 : new Clause.Is(
                         new Literal(List.of(value.field()), false), new Literal(List.of(value.begun(), ""), false));

@@ -72,13 +72,14 @@ class ViewPages {
         SavedView view;
         try {
             view = new SavedView(
-                    UUID.randomUUID(),
+                            UUID.randomUUID(),
                     owner,
                     opens && WorkloadName.read(asked.workload()).isPresent() ? asked.workload() : "",
                     name,
                     Links.with("", asked.with(Asked.PIN, "").parameters()).replaceFirst("^\\?", ""),
                     permissions.account(),
-                    clock.instant());
+                    clock.instant())
+                    .fit();
         } catch (IllegalArgumentException unfit) {
             throw new Conflict("The view was not saved. " + unfit.getMessage());
         }

@@ -4,13 +4,28 @@ import dev.binnacle.portal.problem.Conflict;
 import dev.binnacle.portal.problem.Unavailable;
 import dev.binnacle.portal.web.AccountPlaces;
 
-/** The logs of workloads that are being followed: some at once, and fewer by one account. */
+/** The logs that are being followed: some at once, and fewer by one account. */
 final class FollowedLogs {
 
-    private static final int AT_ONCE = 20;
-    private static final int OF_ONE = 5;
+    private final int all;
+    private final int own;
+    private final String what;
+    private final AccountPlaces places;
 
-    private final AccountPlaces places = new AccountPlaces(AT_ONCE, OF_ONE);
+    private FollowedLogs(int all, int own, String what) {
+        this.all = all;
+        this.own = own;
+        this.what = what;
+        this.places = new AccountPlaces(all, own);
+    }
+
+    static FollowedLogs ofWorkloads() {
+        return new FollowedLogs(20, 5, "workloads");
+    }
+
+    static FollowedLogs ofContainers() {
+        return new FollowedLogs(200, 20, "containers");
+    }
 
     /**
      * @throws Conflict where the account follows as many as it may
@@ -20,13 +35,13 @@ final class FollowedLogs {
         switch (places.enter(account)) {
             case FREE -> {}
             case OWN_TAKEN ->
-                throw new Conflict("You follow the logs of %d workloads already. Close a page that shows one of them."
-                        .formatted(OF_ONE));
+                throw new Conflict("You follow the logs of %d %s already. Close a page that shows one of them."
+                        .formatted(own, what));
             case ALL_TAKEN ->
                 throw new Unavailable(
                         "Binnacle",
-                        "The logs of %d workloads are followed already, which is as many as the portal can."
-                                .formatted(AT_ONCE),
+                        "The logs of %d %s are followed already, which is as many as the portal can."
+                                .formatted(all, what),
                         null);
         }
     }

@@ -1,18 +1,17 @@
 package dev.binnacle.portal.workload;
 
+import dev.binnacle.portal.access.Permissions;
 import dev.binnacle.portal.cluster.Clusters;
 import dev.binnacle.portal.cluster.Pod;
 import dev.binnacle.portal.cluster.PodLogs;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.environment.Environments;
-import dev.binnacle.portal.problem.Unavailable;
 import dev.binnacle.portal.web.EventStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,17 +29,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PodLogController {
 
     private static final Logger LOG = LoggerFactory.getLogger(PodLogController.class);
-    private static final int STREAMS = 200;
 
     private final Environments environments;
     private final Clusters clusters;
     private final PodLogs logs;
-    private final Semaphore streams = new Semaphore(STREAMS);
+    private final Permissions permissions;
+    private final FollowedLogs followed = FollowedLogs.ofContainers();
 
-    PodLogController(Environments environments, Clusters clusters, PodLogs logs) {
+    PodLogController(Environments environments, Clusters clusters, PodLogs logs, Permissions permissions) {
         this.environments = environments;
         this.clusters = clusters;
         this.logs = logs;
+        this.permissions = permissions;
     }
 
     @GetMapping("/environments/{environment}/pods/{namespace}/{name}/log")
@@ -59,16 +59,15 @@ class PodLogController {
         Instant since = since(last);
         PodLogs.Wanted wanted = new PodLogs.Wanted(
                 namespace, name, PodController.chosen(pod, container), previous, !previous, lines, since);
-        if (!streams.tryAcquire()) {
-            throw new Unavailable("Binnacle", "As many logs are followed as the portal can. Try again later.", null);
-        }
+        String account = permissions.account();
+        followed.enter(account);
         try (InputStream log = logs.open(found, wanted)) {
             response.setCharacterEncoding("UTF-8");
             new LogEvents(log, EventStream.begin(response), since).copy();
         } catch (IOException left) {
             LOG.debug("The log of {} ended", name, left);
         } finally {
-            streams.release();
+            followed.leave(account);
         }
     }
 

@@ -36,7 +36,7 @@ class WorkloadLogController {
     private final Clusters clusters;
     private final PodLogs logs;
     private final Permissions permissions;
-    private final FollowedLogs followed = new FollowedLogs();
+    private final FollowedLogs followed = FollowedLogs.ofWorkloads();
 
     WorkloadLogController(Environments environments, Clusters clusters, PodLogs logs, Permissions permissions) {
         this.environments = environments;

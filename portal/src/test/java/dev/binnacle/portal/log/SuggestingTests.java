@@ -36,6 +36,11 @@ class SuggestingTests {
     }
 
     @Test
+    void soAreThoseThatAreNotFrequent() {
+        assertThat(suggested("code: 12")).hasSize(10).contains("\"129\" ");
+    }
+
+    @Test
     void wordsAreStillSearchedByHowTheyBegin() {
         assertThat(suggested("stream: std")).containsExactly("\"stdout\" ");
     }
@@ -49,9 +54,12 @@ class SuggestingTests {
     private static TestIndex index() {
         TestIndex index = TestIndex.mapped(ELASTICSEARCH);
         index.send("PUT", "/" + index.name() + "/_mapping", """
-                {"properties": {"took": {"type": "double"}, "open": {"type": "boolean"}, "peer": {"type": "ip"},
+                {"properties": {"code": {"type": "long"}, "took": {"type": "double"}, "open": {"type": "boolean"}, "peer": {"type": "ip"},
                  "due": {"type": "date"}}}""");
         Instant now = Instant.now();
+        for (int code = 100; code < 130; code++) {
+            index.line(now.minusSeconds(code), "shop", "echo-0", "code", Map.of("code", code));
+        }
         return index.line(now.minusSeconds(4), "shop", "echo-0", "one", Map.of("status", 500))
                 .line(now.minusSeconds(3), "shop", "echo-0", "two", Map.of("status", 500))
                 .line(now.minusSeconds(2), "shop", "echo-0", "three", Map.of("status", 503))

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class FollowedLogsTests {
 
-    private final FollowedLogs followed = new FollowedLogs();
+    private final FollowedLogs followed = FollowedLogs.ofWorkloads();
 
     @Test
     void oneWhoFollowsFiveLeavesPlacesForOthers() {

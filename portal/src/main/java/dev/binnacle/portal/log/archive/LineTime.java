@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 final class LineTime {
 
     private static final Pattern LEADING =
-            Pattern.compile("\\[?(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?)"
-                    + "(Z|[+-]\\d{2}(?::?\\d{2})?)(?!\\w)");
+            Pattern.compile("\\[?(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?)"
+                    + "([Zz]|[+-]\\d{2}(?::?\\d{2})?)(?!\\w)");
     private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .appendPattern("[XXX][X]")
@@ -35,7 +35,7 @@ final class LineTime {
             return Optional.empty();
         }
         try {
-            String iso = time.group(1) + "T" + time.group(2).replace(',', '.') + time.group(3);
+            String iso = time.group(1) + "T" + time.group(2).replace(',', '.') + time.group(3).toUpperCase(Locale.ROOT);
             return Optional.of(OffsetDateTime.parse(iso, ISO).toInstant());
         } catch (DateTimeException noTime) {
             return Optional.empty();

@@ -128,7 +128,7 @@ final class Elasticsearch implements Closeable {
 
     /**
      * @param path below the indices searched, as in "/_ilm/explain"
-     * @return the answer; nothing where Elasticsearch refuses, or does not know the path
+     * @return the answer; nothing where Elasticsearch refuses, does not know the path, or says too much
      */
     JsonNode told(String path) throws IOException {
         return answered("/" + URLEncoder.encode(searched, StandardCharsets.UTF_8) + path);
@@ -195,7 +195,7 @@ final class Elasticsearch implements Closeable {
     private JsonNode answered(String path) throws IOException {
         try {
             return limited(() -> client._transport().performRequest(path, READ, null));
-        } catch (ElasticsearchException | TransportException unknown) {
+        } catch (ElasticsearchException | TransportException | AnswerTooLarge unknown) {
             LOG.debug("{}: {}", path, unknown.toString());
             return MissingNode.getInstance();
         }

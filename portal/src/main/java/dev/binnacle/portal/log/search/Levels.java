@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -14,13 +15,17 @@ final class Levels {
 
     private static final List<String> ERRORS =
             List.of("error", "err", "fatal", "critical", "crit", "panic", "alert", "emergency", "severe");
-    private static final String WORDS_OF_ERRORS = "error fatal exception panic";
+
+    /** Words of errors, also right behind a terminal's code for red, whose end Elasticsearch takes for their beginning. */
+    private static final String WORDS_OF_ERRORS = Stream.of("", "31m", "91m", "0;31m", "1;31m", "01;31m", "1;91m")
+            .flatMap(colour -> Stream.of("error", "fatal", "exception", "panic").map(word -> colour + word))
+            .collect(Collectors.joining(" "));
 
     /** How far into a line a level is looked for, in characters. */
     private static final int BEGINNING = 300;
 
     private static final Pattern WRITTEN = Pattern.compile(
-            "(?:^|[^A-Za-z0-9_])(?:(TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL|PANIC|SEVERE)(?![A-Za-z0-9_])"
+            "(?:^|[^A-Za-z0-9_]|\u001b\\[[0-9;]{0,12}m)(?:(TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL|PANIC|SEVERE)(?![A-Za-z0-9_])"
                     + "|(?:level|lvl|severity)\"?\\s{0,3}[=:]\\s{0,3}\"?([A-Za-z]{3,9}))");
 
     private Levels() {}

@@ -13,16 +13,23 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class LogSurvey {
 
+    private static final int SHOWN = 10;
+
     private final Questions questions;
 
     LogSurvey(Questions questions) {
         this.questions = questions;
     }
 
-    /** @return the most frequent values of a field in a sample of what the search finds */
+    /** @return the ten most frequent values of a field in a sample of what the search finds */
     public SearchOutcome<FieldValues> values(Environment environment, Search search, String name) {
+        return values(environment, search, name, SHOWN);
+    }
+
+    /** @return as many of its most frequent values */
+    public SearchOutcome<FieldValues> values(Environment environment, Search search, String name, int most) {
         return questions.ask(environment, (elasticsearch, fields, requests) -> {
-            ValueCounting counting = new ValueCounting(fields.countable(name));
+            ValueCounting counting = new ValueCounting(fields.countable(name), most);
             var response = elasticsearch.search(requests.values(search, counting));
             return response.timedOut()
                     ? new SearchOutcome.Stopped<>()

@@ -25,6 +25,9 @@ public record Pipeline(
         @Nullable Instant newest,
         long lately) {
 
+    /** What the names of indices begin with that no shipper writes to: those of lifecycles, and our own. */
+    private static final Pattern CLOSED = Pattern.compile("partial-|shrink-|" + RestoredLines.PREFIX);
+
     public Pipeline {
         indices = List.copyOf(indices);
         conflicts = List.copyOf(conflicts);
@@ -33,7 +36,7 @@ public record Pipeline(
     /** @return the index that has most of the fields it may have, of those that are written to: the newest of each series */
     public Optional<Index> fullest() {
         return indices.stream()
-                .filter(index -> !index.name().startsWith(RestoredLines.PREFIX))
+                .filter(index -> !CLOSED.matcher(index.name()).lookingAt())
                 .collect(Collectors.toMap(Index::series, Function.identity(), (newest, _) -> newest))
                 .values()
                 .stream()

@@ -18,12 +18,13 @@ final class ValueCounting {
     /** How many lines of each shard are drawn. */
     static final int SAMPLE = 5_000;
 
-    private static final int SHOWN = 10;
-
     private final Field field;
+    private final int most;
 
-    ValueCounting(Field field) {
+    /** @param most how many values are counted, the most frequent ones */
+    ValueCounting(Field field, int most) {
         this.field = field;
+        this.most = most;
     }
 
     SearchRequest.Builder request(Query found) {
@@ -40,7 +41,7 @@ final class ValueCounting {
                                 .aggregations(
                                         "values",
                                         values -> values.terms(terms ->
-                                                terms.field(field.name()).size(SHOWN))));
+                                                terms.field(field.name()).size(most))));
     }
 
     /** Scores what a query finds by chance, in the same way each time. */

@@ -13,6 +13,8 @@ public final class Walk {
 
     private static final int PAGE = 1_000;
     private static final int SHRINK = 10;
+    /** After so many pages that fitted, larger ones are tried again. */
+    private static final int LARGER_AFTER = 100;
 
     private final Elasticsearch elasticsearch;
     private final Requests requests;
@@ -49,14 +51,16 @@ public final class Walk {
         long read = 0;
         int failed = 0;
         int size = PAGE;
+        int fitting = 0;
         while (true) {
-            Optional<SearchResponse<JsonNode>> fitting =
+            Optional<SearchResponse<JsonNode>> whole =
                     page(pointInTime, requests.walked(stretch.search(), after, size));
-            if (fitting.isEmpty()) {
+            if (whole.isEmpty()) {
                 size = smaller(size);
+                fitting = 0;
                 continue;
             }
-            SearchResponse<JsonNode> page = fitting.get();
+            SearchResponse<JsonNode> page = whole.get();
             if (page.timedOut()) {
                 return new SearchOutcome.Stopped<>();
             }
@@ -73,6 +77,10 @@ public final class Walk {
                 after = Answers.next(lines, page.hits().hits().getLast(), page.pitId());
             }
             stretch = full ? stretch.after(lines) : stretch.beyond();
+            fitting++;
+            if (fitting % LARGER_AFTER == 0) {
+                size = Math.min(PAGE, size * SHRINK);
+            }
         }
     }
 
@@ -88,7 +96,7 @@ public final class Walk {
 
     private static int smaller(int size) throws IOException {
         if (size == 1) {
-            throw new IOException("A line is longer than what is read of it");
+            throw new AnswerTooLarge();
         }
         return Math.max(1, size / SHRINK);
     }
