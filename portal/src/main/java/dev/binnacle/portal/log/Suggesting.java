@@ -116,7 +116,8 @@ class Suggesting {
         try {
             TimeRange range = TimeRange.of(asked, clock.instant());
             boolean searched = value.begun().isEmpty() || isOfWords(environment, value.field());
-            Search search = new Meaning.Clear(searched ? begins(value) : new Clause.Everything(), "").during(range, asked);
+            Search search =
+                    new Meaning.Clear(searched ? begins(value) : new Clause.Everything(), "").during(range, asked);
             SearchOutcome<FieldValues> outcome =
                     survey.values(environment, search, value.field(), searched ? MOST : LOOKED_THROUGH);
             return outcome instanceof SearchOutcome.Found<FieldValues>(FieldValues values)

@@ -78,7 +78,8 @@ class Tailing {
 
     /** @return the log page with the lines between what the browser has and what it is sent; null where there are none */
     private static @Nullable String missed(Environment environment, Asked asked, Newest found, Instant newest) {
-        if (found.total() <= found.lines().size() || !found.lines().getLast().at().isAfter(newest)) {
+        if (found.total() <= found.lines().size()
+                || !found.lines().getLast().at().isAfter(newest)) {
             return null;
         }
         Instant oldest = found.lines().getLast().at();

@@ -73,12 +73,13 @@ class ViewPages {
         try {
             view = new SavedView(
                             UUID.randomUUID(),
-                    owner,
-                    opens && WorkloadName.read(asked.workload()).isPresent() ? asked.workload() : "",
-                    name,
-                    Links.with("", asked.with(Asked.PIN, "").parameters()).replaceFirst("^\\?", ""),
-                    permissions.account(),
-                    clock.instant())
+                            owner,
+                            opens && WorkloadName.read(asked.workload()).isPresent() ? asked.workload() : "",
+                            name,
+                            Links.with("", asked.with(Asked.PIN, "").parameters())
+                                    .replaceFirst("^\\?", ""),
+                            permissions.account(),
+                            clock.instant())
                     .fit();
         } catch (IllegalArgumentException unfit) {
             throw new Conflict("The view was not saved. " + unfit.getMessage());

@@ -35,7 +35,8 @@ final class LineTime {
             return Optional.empty();
         }
         try {
-            String iso = time.group(1) + "T" + time.group(2).replace(',', '.') + time.group(3).toUpperCase(Locale.ROOT);
+            String iso = time.group(1) + "T" + time.group(2).replace(',', '.')
+                    + time.group(3).toUpperCase(Locale.ROOT);
             return Optional.of(OffsetDateTime.parse(iso, ISO).toInstant());
         } catch (DateTimeException noTime) {
             return Optional.empty();

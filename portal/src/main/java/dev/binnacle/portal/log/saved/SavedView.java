@@ -33,8 +33,8 @@ public record SavedView(
             throw new IllegalArgumentException("A name holds no control characters.");
         }
         if (parameters.length() > LONGEST_SEARCH) {
-            throw new IllegalArgumentException(
-                    "Its link has %,d characters; %,d are kept at most.".formatted(parameters.length(), LONGEST_SEARCH));
+            throw new IllegalArgumentException("Its link has %,d characters; %,d are kept at most."
+                    .formatted(parameters.length(), LONGEST_SEARCH));
         }
         return this;
     }

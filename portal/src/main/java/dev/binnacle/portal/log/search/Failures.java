@@ -61,8 +61,10 @@ final class Failures {
             case RefusedAddress refused -> unavailable("is not called: " + refused.reason() + ".", failure);
             case UnknownHostException _ -> unavailable("cannot be reached: no host has its name.", failure);
             case TookTooLong _ -> unavailable("did not answer within 8 s.", failure);
-            case AnswerTooLarge _ -> unavailable(
-                    "answered with more than Binnacle takes at the moment; narrow the search, or try again.", failure);
+            case AnswerTooLarge _ ->
+                unavailable(
+                        "answered with more than Binnacle takes at the moment; narrow the search, or try again.",
+                        failure);
             case HttpTimeoutException _ -> unavailable("cannot be reached: no connection within 2 s.", failure);
             case ConnectException _ -> unavailable("cannot be reached: the connection is refused.", failure);
             case SSLException _ -> unavailable("shows a certificate that is not trusted.", failure);

@@ -30,13 +30,20 @@ class LevelsTests {
         var environment = index.written().environment();
 
         assertThat(index.store().last(environment, ALL, 10))
-                .isInstanceOfSatisfying(SearchOutcome.Found.class, found -> assertThat(found.found())
-                        .isInstanceOfSatisfying(Lines.class, all -> assertThat(all.lines())
-                                .extracting(Line::level)
-                                .containsExactly("error", "fatal", "warn", "", "error")));
+                .isInstanceOfSatisfying(
+                        SearchOutcome.Found.class,
+                        found -> assertThat(found.found())
+                                .isInstanceOfSatisfying(
+                                        Lines.class,
+                                        all -> assertThat(all.lines())
+                                                .extracting(Line::level)
+                                                .containsExactly("error", "fatal", "warn", "", "error")));
         assertThat(index.store().errors(environment, ALL))
-                .isInstanceOfSatisfying(SearchOutcome.Found.class, found -> assertThat(found.found())
-                        .isInstanceOfSatisfying(Lines.class, all -> assertThat(all.errors())
-                                .isEqualTo(3)));
+                .isInstanceOfSatisfying(
+                        SearchOutcome.Found.class,
+                        found -> assertThat(found.found())
+                                .isInstanceOfSatisfying(
+                                        Lines.class,
+                                        all -> assertThat(all.errors()).isEqualTo(3)));
     }
 }
