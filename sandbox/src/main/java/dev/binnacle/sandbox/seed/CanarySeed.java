@@ -47,12 +47,15 @@ public final class CanarySeed implements Part {
         load = EchoLoad.failing(client, NAMESPACE);
     }
 
-    /** The chart's values by path: steps of three minutes take 20 s, as Prometheus here asks every five seconds. */
+    /**
+     * The chart's values by path: steps of three minutes take half a one, as Prometheus here asks every five seconds. It
+     * finds a new pod some seconds late, and a rate wants two answers.
+     */
     public static Map<String, String> values(String prometheus) {
         return Map.of(
                 "canary.enabled", "true",
                 "canary.analysis.prometheus", prometheus,
-                "canary.analysis.window", "15s",
+                "canary.analysis.window", "25s",
                 "canary.analysis.interval", "5s",
                 "canary.analysis.count", "2",
                 "autoscaling.enabled", "false",
