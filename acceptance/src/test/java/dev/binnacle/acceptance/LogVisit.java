@@ -75,7 +75,8 @@ final class LogVisit {
         Locator query = browser.part("logs__query");
         query.click();
         query.pressSequentially("kubernetes.namespace");
-        browser.await(browser.part("logs__suggestion"), Chromium.PATIENCE);
+        Locator first = browser.part("logs__suggestion").first(); // until then of what was typed before
+        browser.await(first.getByText("kubernetes.namespace_name"), Chromium.PATIENCE);
         query.press("ArrowDown");
         query.press("Enter");
         assertThat(query.inputValue()).startsWith("kubernetes.namespace_name");
