@@ -9,6 +9,8 @@ import dev.binnacle.portal.log.search.Walk;
 import dev.binnacle.portal.problem.Conflict;
 import dev.binnacle.portal.problem.Problem;
 import dev.binnacle.portal.problem.Unavailable;
+import dev.binnacle.portal.web.AccountPlaces;
+import dev.binnacle.portal.web.AccountPlaces.Bound;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,7 +28,7 @@ class LogExport {
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final long most;
-    private final ExportPlaces places = new ExportPlaces();
+    private final AccountPlaces places = places();
 
     LogExport(
             LogStore store,
@@ -37,6 +39,13 @@ class LogExport {
         this.audit = audit;
         this.transaction = transaction;
         this.most = most;
+    }
+
+    static AccountPlaces places() {
+        return new AccountPlaces(
+                new Bound(2, "You write %d exports already. Wait for one of them, or cancel it."),
+                new Bound(4, "The portal writes %d exports already. Try again in a moment."),
+                "Export");
     }
 
     /** @return how many lines a file has at most */

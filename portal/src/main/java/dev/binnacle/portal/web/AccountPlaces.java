@@ -1,44 +1,57 @@
 package dev.binnacle.portal.web;
 
+import dev.binnacle.portal.problem.Conflict;
+import dev.binnacle.portal.problem.Unavailable;
 import java.util.HashMap;
 import java.util.Map;
 
 /** What may go on a few times at once, and fewer times for one account, so that nobody takes every place. */
 public final class AccountPlaces {
 
-    private final int all;
-    private final int own;
+    private final Bound own;
+    private final Bound all;
+    private final String system;
     private final Map<String, Integer> taken = new HashMap<>();
 
     /**
-     * @param all how many places there are
-     * @param own how many of them one account may have
+     * @param own what one account may have
+     * @param all what there is for all of them
+     * @param system which part of the platform has no place where all are taken
      */
-    public AccountPlaces(int all, int own) {
-        this.all = all;
+    public AccountPlaces(Bound own, Bound all, String system) {
         this.own = own;
+        this.all = all;
+        this.system = system;
     }
 
-    /** @return {@link Entry#FREE} where the account has a place from now on, which it must leave */
-    public synchronized Entry enter(String account) {
-        if (taken.getOrDefault(account, 0) >= own) {
-            return Entry.OWN_TAKEN;
+    /**
+     * Gives the account a place, which it must leave.
+     *
+     * @throws Conflict where the account has as many as it may
+     * @throws Unavailable where all together do
+     */
+    public synchronized void enter(String account) {
+        if (taken.getOrDefault(account, 0) >= own.most()) {
+            throw new Conflict(own.says());
         }
-        if (taken.values().stream().mapToInt(Integer::intValue).sum() >= all) {
-            return Entry.ALL_TAKEN;
+        if (taken.values().stream().mapToInt(Integer::intValue).sum() >= all.most()) {
+            throw new Unavailable(system, all.says(), null);
         }
         taken.merge(account, 1, Integer::sum);
-        return Entry.FREE;
     }
 
     public synchronized void leave(String account) {
         taken.computeIfPresent(account, (_, places) -> places == 1 ? null : places - 1);
     }
 
-    /** Whether there was a place, and if not, who has them. */
-    public enum Entry {
-        FREE,
-        OWN_TAKEN,
-        ALL_TAKEN
+    /**
+     * How many places there are.
+     *
+     * @param refusal what is said where they are taken, with {@code %d} for their number
+     */
+    public record Bound(int most, String refusal) {
+        String says() {
+            return refusal.formatted(most);
+        }
     }
 }

@@ -1,52 +1,25 @@
 package dev.binnacle.portal.workload;
 
-import dev.binnacle.portal.problem.Conflict;
-import dev.binnacle.portal.problem.Unavailable;
 import dev.binnacle.portal.web.AccountPlaces;
+import dev.binnacle.portal.web.AccountPlaces.Bound;
 
-/** The logs that are being followed: some at once, and fewer by one account. */
+/** Places to follow logs. */
 final class FollowedLogs {
 
-    private final int all;
-    private final int own;
-    private final String what;
-    private final AccountPlaces places;
+    private FollowedLogs() {}
 
-    private FollowedLogs(int all, int own, String what) {
-        this.all = all;
-        this.own = own;
-        this.what = what;
-        this.places = new AccountPlaces(all, own);
+    static AccountPlaces ofWorkloads() {
+        return places(20, 5, "workloads");
     }
 
-    static FollowedLogs ofWorkloads() {
-        return new FollowedLogs(20, 5, "workloads");
+    static AccountPlaces ofContainers() {
+        return places(200, 20, "containers");
     }
 
-    static FollowedLogs ofContainers() {
-        return new FollowedLogs(200, 20, "containers");
-    }
-
-    /**
-     * @throws Conflict where the account follows as many as it may
-     * @throws Unavailable where all together do
-     */
-    void enter(String account) {
-        switch (places.enter(account)) {
-            case FREE -> {}
-            case OWN_TAKEN ->
-                throw new Conflict("You follow the logs of %d %s already. Close a page that shows one of them."
-                        .formatted(own, what));
-            case ALL_TAKEN ->
-                throw new Unavailable(
-                        "Binnacle",
-                        "The logs of %d %s are followed already, which is as many as the portal can."
-                                .formatted(all, what),
-                        null);
-        }
-    }
-
-    void leave(String account) {
-        places.leave(account);
+    private static AccountPlaces places(int all, int own, String what) {
+        return new AccountPlaces(
+                new Bound(own, "You follow the logs of %d " + what + " already. Close a page that shows one of them."),
+                new Bound(all, "The logs of %d " + what + " are followed already, which is as many as the portal can."),
+                "Binnacle");
     }
 }

@@ -6,6 +6,7 @@ import dev.binnacle.portal.cluster.Pod;
 import dev.binnacle.portal.cluster.PodLogs;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.environment.Environments;
+import dev.binnacle.portal.web.AccountPlaces;
 import dev.binnacle.portal.web.EventStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,7 +35,7 @@ class PodLogController {
     private final Clusters clusters;
     private final PodLogs logs;
     private final Permissions permissions;
-    private final FollowedLogs followed = FollowedLogs.ofContainers();
+    private final AccountPlaces followed = FollowedLogs.ofContainers();
 
     PodLogController(Environments environments, Clusters clusters, PodLogs logs, Permissions permissions) {
         this.environments = environments;

@@ -6,6 +6,7 @@ import dev.binnacle.portal.cluster.PodLogs;
 import dev.binnacle.portal.cluster.Workload;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.environment.Environments;
+import dev.binnacle.portal.web.AccountPlaces;
 import dev.binnacle.portal.web.EventStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -36,7 +37,7 @@ class WorkloadLogController {
     private final Clusters clusters;
     private final PodLogs logs;
     private final Permissions permissions;
-    private final FollowedLogs followed = FollowedLogs.ofWorkloads();
+    private final AccountPlaces followed = FollowedLogs.ofWorkloads();
 
     WorkloadLogController(Environments environments, Clusters clusters, PodLogs logs, Permissions permissions) {
         this.environments = environments;

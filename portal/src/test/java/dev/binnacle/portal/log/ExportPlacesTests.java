@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.binnacle.portal.problem.Conflict;
 import dev.binnacle.portal.problem.Unavailable;
+import dev.binnacle.portal.web.AccountPlaces;
 import org.junit.jupiter.api.Test;
 
 class ExportPlacesTests {
 
-    private final ExportPlaces places = new ExportPlaces();
+    private final AccountPlaces places = LogExport.places();
 
     @Test
     void anAccountLeavesPlacesForOthers() {

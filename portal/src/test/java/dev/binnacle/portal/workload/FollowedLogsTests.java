@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.binnacle.portal.problem.Conflict;
 import dev.binnacle.portal.problem.Unavailable;
+import dev.binnacle.portal.web.AccountPlaces;
 import org.junit.jupiter.api.Test;
 
 class FollowedLogsTests {
 
-    private final FollowedLogs followed = FollowedLogs.ofWorkloads();
+    private final AccountPlaces followed = FollowedLogs.ofWorkloads();
 
     @Test
     void oneWhoFollowsFiveLeavesPlacesForOthers() {
