@@ -69,7 +69,7 @@ final class PatternWriting {
         } else {
             verdict = verdict(fresh, found.isWhole() && before.isWhole(), says);
         }
-        return view(verdict, null, sample(found, before), rows);
+        return view(verdict, null, sample(found, before, all.size()), rows);
     }
 
     /** @param whole whether all lines were looked at; what a sample does not hold may still be there */
@@ -94,7 +94,7 @@ final class PatternWriting {
         };
     }
 
-    private static String sample(PatternReading.Grouped found, PatternReading.@Nullable Grouped before) {
+    private static String sample(PatternReading.Grouped found, PatternReading.@Nullable Grouped before, int patterns) {
         String rare = found.patterns().rare() == 0
                 ? ""
                 : " %,d lines of rarer patterns are not shown."
@@ -103,7 +103,7 @@ final class PatternWriting {
                 ? ""
                 : " Compared with %s from the time as long before."
                         .formatted(lines(before.patterns().lines(), before.cut(), true));
-        String listed = found.patterns().all().size() > SHOWN ? " The first %,d are listed.".formatted(SHOWN) : "";
+        String listed = patterns > SHOWN ? " The first %,d are listed.".formatted(SHOWN) : "";
         return "Of " + lines(found.patterns().lines(), found.cut(), before != null) + "." + compared + rare + listed
                 + Troubles.partial(found.failedShards() + (before == null ? 0 : before.failedShards()));
     }
