@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -172,7 +173,18 @@ class HeadroomTests {
     }
 
     private void await(String what, BooleanSupplier condition) {
-        Await.until(what, LIMIT, condition, () -> pods("headroom") + " and " + pods("peak") + " on " + nodes());
+        Await.until(what, LIMIT, condition, () -> placed("headroom") + " and " + placed("peak") + " on " + names());
+    }
+
+    /** Each pod with its node and what its conditions say. */
+    private List<String> placed(String name) {
+        return pods(name).stream()
+                .map(pod -> pod.getMetadata().getName() + "@" + pod.getSpec().getNodeName() + ":"
+                        + pod.getStatus().getConditions().stream()
+                                .map(condition -> condition.getType() + "=" + condition.getStatus()
+                                        + Objects.requireNonNullElse(condition.getMessage(), ""))
+                                .toList())
+                .toList();
     }
 
     private static final String PEAK = """

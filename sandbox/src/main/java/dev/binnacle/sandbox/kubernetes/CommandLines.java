@@ -104,6 +104,12 @@ final class CommandLines {
                 "--horizontal-pod-autoscaler-downscale-stabilization=60s");
     }
 
+    /**
+     * Its preemption deletes before it goes on, and not beside: a pod can miss that its victim is gone, and waits for up
+     * to five minutes.
+     *
+     * @see <a href="https://github.com/kubernetes/kubernetes/issues/141694">kubernetes/kubernetes#141694</a>
+     */
     Command scheduler(Path kubeconfig) {
         return command(
                 "kube-scheduler",
@@ -111,6 +117,7 @@ final class CommandLines {
                 "--bind-address=127.0.0.1",
                 "--secure-port=" + context.port("kube-scheduler"),
                 "--leader-elect=false",
+                "--feature-gates=SchedulerAsyncPreemption=false",
                 "--kube-api-qps=200",
                 "--kube-api-burst=400");
     }
