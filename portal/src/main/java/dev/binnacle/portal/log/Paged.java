@@ -29,7 +29,7 @@ record Paged(
     static LogView.More after(Lines page, long shown, long total, Asked fixed, String environment) {
         Continuation next = page.next();
         String says = (shown >= total
-                        ? "%,d lines, all that match".formatted(shown)
+                        ? (shown == 1 ? "1 line, all that matches" : "%,d lines, all that match".formatted(shown))
                         : "%,d of %,d, an exact count".formatted(shown, total))
                 + (page.failedShards() == 0 ? "" : "." + Troubles.partial(page.failedShards()));
         if (next == null) {
