@@ -1,6 +1,7 @@
 package dev.binnacle.portal.log.search;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.query_dsl.FunctionBoostMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
@@ -44,10 +45,11 @@ final class ValueCounting {
                                                 terms.field(field.name()).size(most))));
     }
 
-    /** Scores what a query finds by chance, in the same way each time. */
+    /** Scores what a query finds by chance alone, in the same way each time. */
     static Query byChance(Query found) {
         return Query.of(q -> q.functionScore(score -> score.query(found)
-                .functions(by -> by.randomScore(random -> random.seed("1").field("_seq_no")))));
+                .functions(by -> by.randomScore(random -> random.seed("1").field("_seq_no")))
+                .boostMode(FunctionBoostMode.Replace)));
     }
 
     FieldValues read(SearchResponse<JsonNode> response) {
