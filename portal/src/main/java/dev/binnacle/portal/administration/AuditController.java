@@ -5,6 +5,7 @@ import dev.binnacle.portal.audit.AuditCheck;
 import dev.binnacle.portal.audit.AuditEntries;
 import dev.binnacle.portal.audit.AuditFilter;
 import dev.binnacle.portal.audit.SealedEntry;
+import dev.binnacle.portal.web.Download;
 import dev.binnacle.portal.web.Section;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -76,6 +77,6 @@ class AuditController {
         AuditFilter filter = query.filter();
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"");
-        AuditExport.write(response.getWriter(), before -> entries.find(filter, before, AuditExport.BATCH));
+        AuditExport.write(Download.writer(response), before -> entries.find(filter, before, AuditExport.BATCH));
     }
 }

@@ -3,6 +3,7 @@ package dev.binnacle.portal.log;
 import dev.binnacle.portal.access.Permissions;
 import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.environment.Environments;
+import dev.binnacle.portal.web.Download;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -61,7 +62,7 @@ class ExportPages {
                 ExportWriting.File file = () -> {
                     response.setContentType(format.type());
                     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, named(environment, format));
-                    return response.getWriter();
+                    return Download.writer(response);
                 };
                 if (method.equals(HttpMethod.HEAD)) {
                     file.open().flush();
