@@ -14,6 +14,7 @@ public final class Costs {
     private static final int MOST_WILDCARDS = 8;
     private static final int MOST_LEADING = 4;
     private static final int MOST_WORDS = 100;
+    private static final int MOST_VALUES = 1_000;
     private static final int MOST_FUZZY = 8;
     private static final int MOST_IN_LUCENE = 32;
     private static final Pattern WORDS = Pattern.compile("\\s+");
@@ -32,6 +33,9 @@ public final class Costs {
         long leading = patterns.stream()
                 .filter(value -> value.pieces().getFirst().isEmpty())
                 .count();
+        if (values(clause).count() > MOST_VALUES) {
+            return Optional.of("The query asks for more than %,d values. Leave some out.".formatted(MOST_VALUES));
+        }
         if (values(clause).anyMatch(value -> WORDS.splitAsStream(value.text()).count() > MOST_WORDS)) {
             return Optional.of("A value has more than " + MOST_WORDS + " words. Leave some out.");
         }

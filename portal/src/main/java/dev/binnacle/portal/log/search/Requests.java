@@ -176,6 +176,7 @@ final class Requests {
         List<Query> filters = new ArrayList<>(more);
         filters.add(during(search.from(), search.to()));
         filters.addAll(Scope.filters(namespaces, Optional.ofNullable(search.pods()), fields));
+        Breadth.check(search.clause(), fields);
         filters.add(new Translation(fields, search.zone()).query(search.clause()));
         if (!search.lucene().isEmpty()) {
             filters.add(lucene(search));

@@ -79,6 +79,11 @@ final class Translation {
     }
 
     private Literal named(Literal field) {
+        return named(within, field);
+    }
+
+    /** @param within the list of objects that the field is looked for in; empty outside of any */
+    static Literal named(String within, Literal field) {
         return within.isEmpty() ? field : new Literal(List.of(within), false).below(field);
     }
 

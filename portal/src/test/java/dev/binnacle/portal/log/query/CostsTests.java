@@ -2,6 +2,7 @@ package dev.binnacle.portal.log.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,14 @@ class CostsTests {
         assertThat(cost("\"" + "refused ".repeat(100) + "\"")).isEmpty();
         assertThat(cost("log: \"" + "refused ".repeat(101) + "\""))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("100 words"));
+    }
+
+    @Test
+    void aQueryOfVeryManyValuesIsRefused() {
+        Clause.Text one = new Clause.Text(Literal.words("a"));
+        assertThat(Costs.of(new Clause.Or(Collections.nCopies(1_000, one)))).isEmpty();
+        assertThat(Costs.of(new Clause.Or(Collections.nCopies(1_001, one))))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("1,000 values"));
     }
 
     @ParameterizedTest
