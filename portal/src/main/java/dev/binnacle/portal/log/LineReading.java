@@ -75,7 +75,7 @@ class LineReading {
                 text.text(),
                 text.cut() ? LineLinks.to(environment.name(), line, all) : null,
                 Sources.flat(line.source()).entrySet().stream()
-                        .map(field -> value(environment, field.getKey(), field.getValue(), asked))
+                        .map(field -> value(environment, line, field.getKey(), field.getValue(), asked))
                         .toList(),
                 unfolded(line.text()),
                 Excerpt.of(line.source().toPrettyString(), List.of(), SHOWN).text());
@@ -92,10 +92,10 @@ class LineReading {
         return unfolded;
     }
 
-    private static LineView.Value value(Environment environment, String name, String value, Asked asked) {
+    private static LineView.Value value(Environment environment, Line line, String name, String value, Asked asked) {
         ValueFilters filters = name.equals(LogStore.TIME)
                 ? ValueFilters.NONE
-                : ValueFilters.of(environment.name(), asked, name, value);
+                : ValueFilters.of(environment.name(), asked, name, Sources.value(line.source(), name));
         return new LineView.Value(
                 Excerpt.word(name, FieldsPanel.NAME),
                 Excerpt.of(value, List.of(), SHOWN_OF_VALUE).text(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A line in a list, as the template shows it.
@@ -46,15 +47,16 @@ public record LineRow(
     /**
      * A field of the line in a column of its own.
      *
-     * @param filter the value as a filter names it; null where it is too long for one, or nothing
+     * @param filter the value as a filter names it; null where it is too long for one, a list, or nothing
      */
     public record Cell(String field, String text, @Nullable String filter) {
 
         private static final int SHOWN = 200;
 
-        static Cell of(String field, String value) {
-            boolean named = !value.isEmpty() && value.length() <= SHOWN;
-            return new Cell(field, Excerpt.of(value, List.of(), SHOWN).text(), named ? value : null);
+        static Cell of(String field, JsonNode value) {
+            String text = Sources.text(value);
+            boolean named = value.isValueNode() && !text.isEmpty() && text.length() <= SHOWN;
+            return new Cell(field, Excerpt.of(text, List.of(), SHOWN).text(), named ? text : null);
         }
     }
 
@@ -71,7 +73,7 @@ public record LineRow(
                 Links.pod(environment, line.namespace(), line.pod()),
                 pod + ", container " + Excerpt.word(line.container(), NAME),
                 asked.columns().stream()
-                        .map(field -> Cell.of(field, Sources.text(line.source(), field)))
+                        .map(field -> Cell.of(field, Sources.value(line.source(), field)))
                         .toList(),
                 Match.start(excerpt.pieces()),
                 Match.of(excerpt.pieces()),

@@ -3,6 +3,7 @@ package dev.binnacle.portal.log.search;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Reads the fields of a line as it was indexed, whether a dotted name is one key or a path of them. Where it is both, the
@@ -15,16 +16,22 @@ public final class Sources {
 
     private Sources() {}
 
-    /** @return the value of a field, or nothing */
+    /** @return the value of a field as text, or nothing */
     public static String text(JsonNode source, String field) {
+        return text(value(source, field));
+    }
+
+    /** @return the value of a field; missing where there is none */
+    public static JsonNode value(JsonNode source, String field) {
         int dot = field.indexOf('.');
         JsonNode inner = dot < 0 ? null : source.get(field.substring(0, dot));
-        String value = inner == null ? "" : text(inner, field.substring(dot + 1));
-        JsonNode whole = value.isEmpty() ? source.get(field) : null;
-        if (whole == null) {
-            return value;
-        }
-        return whole.isValueNode() ? whole.asString() : whole.toString();
+        JsonNode value = inner == null ? MissingNode.getInstance() : value(inner, field.substring(dot + 1));
+        JsonNode whole = text(value).isEmpty() ? source.get(field) : null;
+        return whole == null ? value : whole;
+    }
+
+    public static String text(JsonNode value) {
+        return value.isValueNode() ? value.asString() : value.toString();
     }
 
     /** @return every value by the dotted name of its field, in the order of the line, at most 500 */
@@ -39,7 +46,7 @@ public final class Sources {
             return;
         }
         if (!node.isObject()) {
-            fields.put(path, node.isValueNode() ? node.asString() : node.toString());
+            fields.put(path, text(node));
             return;
         }
         for (Map.Entry<String, JsonNode> property : node.properties()) {

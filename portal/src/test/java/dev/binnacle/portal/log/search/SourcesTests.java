@@ -28,6 +28,15 @@ class SourcesTests {
         assertThat(Sources.text(forged, Fields.NAMESPACE)).isEqualTo("shop");
     }
 
+    @Test
+    void whatIsMissingIsNoValue() {
+        assertThat(Sources.value(json("{\"a\": {\"b\": [1]}}"), "a.c").isMissingNode())
+                .isTrue();
+        assertThat(Sources.value(json("{\"a\": {\"b\": [1]}}"), "a.b").isArray())
+                .isTrue();
+        assertThat(Sources.text(json("{\"a\": null}"), "a.b")).isEmpty();
+    }
+
     private static JsonNode json(String text) {
         return JsonMapper.shared().readTree(text);
     }
