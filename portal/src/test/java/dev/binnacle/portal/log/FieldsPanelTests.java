@@ -39,6 +39,14 @@ class FieldsPanelTests {
     }
 
     @Test
+    void aFieldThatASearchIsBrokenDownByMayHaveGoneToo() {
+        assertThat(FieldsPanel.missing(Asked.usually().with("by", "tier"), MANY))
+                .isEqualTo("The index has no field tier: it is spelled otherwise, or has gone.");
+        assertThat(FieldsPanel.missing(Asked.usually().with("by", "Field.000"), MANY))
+                .isEmpty();
+    }
+
+    @Test
     void aListHoldsThoseWithThatInTheirName() {
         assertThat(reader.page("/environments/log-all/logs/fields?find=NAMES"))
                 .contains("data-field=\"kubernetes.namespace_name\"")
