@@ -18,16 +18,22 @@ final class Group {
         this.errors = error ? 1 : 0;
     }
 
-    /** @return the share of words that are the same; what is anything on either side says nothing */
+    /**
+     * @return the share of words that are the same; what is anything on either side says nothing. 0 as soon as too many
+     *     differ.
+     */
     double similarity(List<String> others) {
         int same = 0;
         int open = 0;
+        double mostDifferent = words.length * (1 - Patterns.SIMILAR);
         for (int i = 0; i < words.length; i++) {
             String other = others.get(i);
             if (words[i].equals(Pattern.ANY) || other.equals(Pattern.ANY)) {
                 open++;
             } else if (words[i].equals(other)) {
                 same++;
+            } else if (i + 1 - same - open > mostDifferent) {
+                return 0;
             }
         }
         return open == words.length ? 1 : (double) same / (words.length - open);

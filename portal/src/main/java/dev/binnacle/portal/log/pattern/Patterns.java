@@ -19,8 +19,11 @@ public final class Patterns {
     /** The most patterns that are told apart; lines of more are counted, but not shown. */
     static final int MOST = 2_000;
 
+    /** The most patterns of as many words with the same first one: a line is compared with each of them. */
+    static final int MOST_ALIKE = 250;
+
     /** How much of the words has to be the same. */
-    private static final double SIMILAR = 0.6;
+    static final double SIMILAR = 0.6;
 
     private final Map<Kind, List<Group>> groups = new HashMap<>();
     private int patterns;
@@ -50,7 +53,7 @@ public final class Patterns {
         }
         if (best != null) {
             best.join(words, error);
-        } else if (patterns < MOST) {
+        } else if (patterns < MOST && alike.size() < MOST_ALIKE) {
             patterns++;
             alike.add(new Group(words, line, indexed, error));
         } else {

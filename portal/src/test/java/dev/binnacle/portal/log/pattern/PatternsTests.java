@@ -92,6 +92,19 @@ class PatternsTests {
         assertThat(patterns.lines()).isEqualTo(Patterns.MOST + 500L);
     }
 
+    /** A line is compared with each pattern like it, so lines made for that would take seconds. */
+    @Test
+    void patternsOfTheSameFirstWordAndLengthAreBoundedToo() {
+        Patterns patterns = new Patterns();
+        for (int i = 0; i < Patterns.MOST_ALIKE + 50; i++) {
+            String other = (char) ('a' + i % 26) + "" + (char) ('a' + i / 26);
+            String line = "order " + (other + " ").repeat(3).strip();
+            patterns.add(line, line, false);
+        }
+        assertThat(patterns.all()).hasSize(Patterns.MOST_ALIKE);
+        assertThat(patterns.rare()).isEqualTo(50);
+    }
+
     @Property(tries = 300)
     void everyLineIsCountedOnceWhateverIsInIt(@ForAll @Size(max = 60) List<String> lines) {
         Patterns patterns = of(lines.toArray(String[]::new));
