@@ -41,10 +41,16 @@ public class Browser {
 
     /** @return the part of the page with that id, as htmx asks for it */
     public HttpResponse<String> fragment(String path, String id) {
+        return fragment(path, id, base.resolve(path).toString());
+    }
+
+    /** @param page the address that stands in the browser */
+    public HttpResponse<String> fragment(String path, String id, String page) {
         return send(
                 request(path)
                         .header("HX-Request", "true")
                         .header("HX-Target", id)
+                        .header("HX-Current-URL", page)
                         .GET()
                         .build(),
                 BodyHandlers.ofString());

@@ -33,7 +33,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             handle(request, response, new AccessDeniedException("The token lacks the right", refused));
         } else if (request.getHeader("HX-Request") != null) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
-            response.setHeader("HX-Redirect", "/sign-in?ended=true");
+            response.setHeader("HX-Redirect", "/sign-in?ended=true&to=" + encoded(shown(request)));
         } else if (accepts(request, "text/event-stream")) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else {
@@ -74,7 +74,17 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
         String query = request.getQueryString();
         String address = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return "?to=" + URLEncoder.encode(ReturnPath.of(address).value(), StandardCharsets.UTF_8);
+        return "?to=" + encoded(address);
+    }
+
+    /** The page that asks for a part of itself, as htmx names it. */
+    private static String shown(HttpServletRequest request) {
+        String page = request.getHeader("HX-Current-URL");
+        return page == null ? "/" : page.replaceFirst("^https?://[^/]*", "").replaceFirst("#.*", "");
+    }
+
+    private static String encoded(String address) {
+        return URLEncoder.encode(ReturnPath.of(address).value(), StandardCharsets.UTF_8);
     }
 
     private static boolean accepts(HttpServletRequest request, String type) {

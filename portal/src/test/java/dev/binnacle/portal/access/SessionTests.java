@@ -56,6 +56,21 @@ class SessionTests {
     }
 
     @Test
+    void aPartOfAPageLeadsBackToThePage() {
+        String page = "/environments/europe/logs?query=a%20b&from=now-1h";
+        assertThat(partOf("http://localhost:1" + page + "#lines"))
+                .isEqualTo("/sign-in?ended=true&to=%2Fenvironments%2Feurope%2Flogs%3Fquery%3Da%2520b%26from%3Dnow-1h");
+        assertThat(partOf("http://localhost:1//elsewhere.example")).isEqualTo("/sign-in?ended=true&to=%2F");
+        assertThat(partOf("javascript:alert(1)")).isEqualTo("/sign-in?ended=true&to=%2F");
+    }
+
+    private String partOf(String page) {
+        var answer = browsers.fresh().fragment("/banners", "banners", page);
+        assertThat(answer.statusCode()).isEqualTo(401);
+        return answer.headers().firstValue("HX-Redirect").orElseThrow();
+    }
+
+    @Test
     void anAdministratorEndsThemAll() {
         Browser browser = browsers.signedIn("session-ended", "europe", Role.VIEWER);
         Browser administrator = browsers.signedIn("session-admin", Account.EVERYWHERE, Role.ADMINISTRATOR);
