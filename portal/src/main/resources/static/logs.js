@@ -5,25 +5,40 @@
 
 const suggestions = document.getElementById('suggestions');
 let typing = 0;
+let asking = 0;
+let next = null;
 
+const begunIn = box => box.value.slice(0, box.selectionStart);
+
+// At most two requests at once: values are counted by searches, of which an account has only so many.
 async function suggest(box) {
   const turn = ++typing;
-  const begun = box.value.slice(0, box.selectionStart);
+  next = asking < 2 ? null : box;
+  if (next) return;
+  asking++;
+  const begun = begunIn(box);
   const address = box.dataset.suggestions;
   try {
     const response = await fetch(address + (address.includes('?') ? '&' : '?') + 'begun=' + encodeURIComponent(begun));
-    const list = response.ok ? await response.text() : '';
+    const list = response.ok && !response.redirected ? await response.text() : ''; // not the sign-in
     if (turn !== typing || document.activeElement !== box) return;
     suggestions.innerHTML = list;
-    suggestions.box = box;
+    Object.assign(suggestions, { box, begun });
     if (suggestions.querySelector('li')) {
+      if (!box.parentElement.contains(suggestions)) box.after(suggestions); // a menu closes at a click outside of it
       if (!suggestions.matches(':popover-open')) suggestions.showPopover({ source: box });
     } else closeSuggestions();
-  } catch { closeSuggestions(); }
+  } catch {
+    if (turn === typing) closeSuggestions();
+  } finally {
+    asking--;
+    if (next) suggest(next);
+  }
 }
 
 function closeSuggestions() {
   typing++;
+  next = null;
   if (suggestions?.matches(':popover-open')) suggestions.hidePopover();
   suggestions?.box?.removeAttribute('aria-activedescendant');
 }
@@ -44,6 +59,9 @@ function take(option) {
   suggest(box);
 }
 
+// Whether the list is of what stands in the box; a newer one may be on its way.
+const fit = box => box === suggestions.box && begunIn(box) === suggestions.begun;
+
 let pause;
 document.addEventListener('input', event => {
   if (!event.target.dataset?.suggestions) return;
@@ -53,7 +71,9 @@ document.addEventListener('input', event => {
 document.addEventListener('focusout', event => { if (event.target.dataset?.suggestions) setTimeout(closeSuggestions, 150); });
 suggestions?.addEventListener('pointerdown', event => {
   const option = event.target.closest('li');
-  if (option) { event.preventDefault(); take(option); }
+  if (!option) return;
+  event.preventDefault();
+  if (fit(suggestions.box)) take(option);
 });
 
 document.addEventListener('keydown', event => {
@@ -64,7 +84,7 @@ document.addEventListener('keydown', event => {
   if (event.key === 'ArrowDown' && open) choose(options[(now + 1) % options.length]);
   else if (event.key === 'ArrowUp' && open) choose(options[(now <= 0 ? options.length : now) - 1]);
   else if (event.key === 'ArrowDown' && event.altKey) suggest(event.target);
-  else if ((event.key === 'Enter' || event.key === 'Tab') && now >= 0) take(options[now]);
+  else if ((event.key === 'Enter' || event.key === 'Tab') && now >= 0 && fit(event.target)) take(options[now]);
   else if (event.key === 'Escape' && open) closeSuggestions();
   else return;
   event.preventDefault();
@@ -83,14 +103,18 @@ document.addEventListener('click', async event => {
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   const row = link.closest('tr');
-  if (link.getAttribute('aria-expanded') === 'true') {
-    if (row.nextElementSibling?.classList.contains('detail')) row.nextElementSibling.remove();
+  const detail = () => row.nextElementSibling?.classList.contains('detail') ? row.nextElementSibling : null;
+  if (detail()) {
+    detail().remove();
     show(link, false);
-  } else if (!row.nextElementSibling?.classList.contains('detail')) {
-    await htmx.ajax('GET', link.getAttribute('href'), { source: link, target: row, swap: 'afterend' });
-    const detail = row.nextElementSibling?.classList.contains('detail') ? row.nextElementSibling : null;
-    if (detail) detail.firstElementChild.colSpan = row.cells.length;
-    show(link, detail !== null);
+  } else if (!link.dataset.asked) {
+    link.dataset.asked = 'yes';
+    try {
+      await htmx.ajax('GET', link.getAttribute('href'), { source: link, target: row, swap: 'afterend' });
+    } catch { /* the frame says that the connection broke */ }
+    delete link.dataset.asked;
+    if (detail()) detail().firstElementChild.colSpan = row.cells.length;
+    show(link, detail() !== null);
   }
 });
 
@@ -100,6 +124,33 @@ function show(link, open) {
   use.setAttribute('href', use.getAttribute('href').replace(/#.*/, open ? '#down' : '#right'));
 }
 
+// What was typed and not searched yet goes along when the time, a filter or the look of the lines is changed, and into a
+// view that is saved.
+
+const queryForm = document.querySelector('form.query');
+
+function typed() {
+  const { query, language } = queryForm.elements;
+  const first = [...language.options].find(one => one.defaultSelected) ?? language.options[0];
+  return query.value === query.defaultValue && language.value === first.value ? null
+    : { query: query.value, language: language.value };
+}
+
+document.addEventListener('formdata', event => {
+  if (queryForm && event.target !== queryForm && typed()) {
+    for (const [name, value] of Object.entries(typed())) event.formData.set(name, value);
+  }
+});
+
+document.addEventListener('click', event => {
+  const link = queryForm && event.target.closest?.('main a[href]');
+  if (!link || link.closest('#views') || link.pathname !== location.pathname || !typed()) return;
+  const address = new URL(link.href);
+  if ((address.searchParams.get('query') ?? '') !== queryForm.elements.query.defaultValue) return;
+  for (const [name, value] of Object.entries(typed())) address.searchParams.set(name, value);
+  link.href = address.href;
+}, true);
+
 // Fields
 
 document.addEventListener('toggle', event => {
@@ -108,7 +159,8 @@ document.addEventListener('toggle', event => {
   field.dataset.asked = 'yes';
   const values = field.parentElement.dataset.values;
   const address = values + (values.includes('?') ? '&' : '?') + 'field=' + encodeURIComponent(field.dataset.field);
-  htmx.ajax('GET', address, { source: field, target: field.lastElementChild, swap: 'innerHTML' });
+  htmx.ajax('GET', address, { source: field, target: field.lastElementChild, swap: 'innerHTML' })
+    .catch(() => delete field.dataset.asked);
 }, true);
 
 let finding;
@@ -270,7 +322,7 @@ function isRead(results) {
     || (narrow.matches && document.querySelector('.fields .fold[open]')));
 }
 
-const waits = results => results.matches('[hx-trigger=load], [data-testid=problem__part]');
+const waits = results => results.matches('[hx-trigger^=load], [data-testid=problem__part]');
 
 document.addEventListener('htmx:beforeRequest', event => { if (rests(event.target)) event.preventDefault(); });
 document.addEventListener('htmx:beforeSwap', event => { if (rests(event.target)) event.detail.shouldSwap = false; });

@@ -98,6 +98,7 @@ class AcceptanceTests {
         logs.findsRequests(PLATFORM);
         logs.zoomsByDragging();
         logs.takesSuggestionsByKeyboard();
+        logs.keepsWhatWasTyped();
         logs.exports();
         logs.tails();
         logs.probesThePipeline();

@@ -94,6 +94,28 @@ final class LogVisit {
         browser.await(browser.part("logs__lines"), Chromium.PATIENCE);
     }
 
+    /** What was typed and not searched yet goes along with another time; a suggestion taken by mouse leaves a menu open. */
+    void keepsWhatWasTyped() {
+        browser.go(logs);
+        browser.part("logs__query").fill("stream: stderr");
+        browser.part("logs__range").click();
+        browser.page()
+                .locator("#times a")
+                .filter(new Locator.FilterOptions().setHasText("Last 24 hours"))
+                .click();
+        browser.page().waitForURL(Pattern.compile("from=now-24h"));
+        assertThat(browser.part("logs__query").inputValue()).isEqualTo("stream: stderr");
+
+        browser.part("logs__filter-new").click();
+        Locator filter = browser.page().locator("#filter-text-new");
+        filter.pressSequentially("kubernetes.namespace");
+        Locator name = browser.part("logs__suggestion").first().getByText("kubernetes.namespace_name");
+        browser.await(name, Chromium.PATIENCE);
+        name.click();
+        assertThat(filter.inputValue()).startsWith("kubernetes.namespace_name");
+        assertThat(filter.isVisible()).isTrue();
+    }
+
     /** The lines of a page are downloaded as a table. */
     void exports() throws IOException {
         browser.go(logs + "?from=now-15m&query=kubernetes.namespace_name:echo");
