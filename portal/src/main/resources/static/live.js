@@ -137,7 +137,7 @@ const foreign = new Set();
 
 function isForeign({ target, requestConfig, serverResponse }) {
   return target?.id && target === requestConfig?.elt
-    && target.matches('[data-live], [hx-trigger^=every]:not([data-testid=problem__part]), [hx-select] > [data-testid=problem__part]')
+    && target.matches('[data-live], [hx-trigger*=every]:not([data-testid=problem__part]), [hx-select] > [data-testid=problem__part]')
     && !serverResponse.includes(`id="${target.id}"`);
 }
 

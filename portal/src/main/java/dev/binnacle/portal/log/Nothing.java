@@ -51,7 +51,7 @@ public record Nothing(
                 "Cancel",
                 link + "&cancel=true",
                 link,
-                "load");
+                "load, " + LATER);
     }
 
     static Nothing forbidden(String says) {

@@ -61,7 +61,7 @@ class PromptPages {
     private LogView cancelled(Environment environment, Asked asked) {
         return without(
                 environment,
-                asked,
+                asked.with(Asked.REFRESH, ""),
                 Nothing.found(
                         "The search was cancelled.",
                         "Elasticsearch does not look for these lines any more.",

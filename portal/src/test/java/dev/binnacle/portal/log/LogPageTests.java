@@ -169,23 +169,23 @@ class LogPageTests {
     void aSlowElasticsearchIsNamedWithinTwoSecondsAndItsLinesComeLater() {
         String page = reader.page("log-slow", "?query=refused");
         assertThat(page)
-                .contains("Elasticsearch of log-slow has not answered within 1.5 s.", "hx-trigger=\"load\"")
+                .contains("Elasticsearch of log-slow has not answered within 1.5 s.", "hx-trigger=\"load, every 10s\"")
                 .doesNotContain("data-testid=\"logs__line\"");
         String asks = link(page, "hx-get=\"([^\"]*/logs[^\"]*wait[^\"]*)\"");
         await().atMost(Duration.ofSeconds(10))
                 .pollInterval(Duration.ofMillis(100))
                 .untilAsserted(() -> assertThat(reader.page(asks))
                         .contains("1 line matches in the last hour")
-                        .doesNotContain("hx-trigger=\"load\""));
+                        .doesNotContain("hx-trigger=\"load, every 10s\""));
     }
 
     @Test
     void aSlowSearchCanBeCancelled() {
-        String page = reader.page("log-slow", "?query=refused");
+        String page = reader.page("log-slow", "?query=refused&refresh=10s");
 
         assertThat(reader.page(link(page, "href=\"([^\"]*/logs[^\"]*cancel=true)\"")))
-                .contains("The search was cancelled.", "Search again")
-                .doesNotContain("hx-trigger=\"load\"");
+                .contains("The search was cancelled.", "Search again", "refresh=10s")
+                .doesNotContain("hx-trigger=\"load", "hx-trigger=\"every");
     }
 
     @Test

@@ -43,6 +43,13 @@ class LogRefreshTests {
         assertThat(reader.page("log-all", "?query=refused")).doesNotContain("results-rest");
     }
 
+    @Test
+    void whereNothingIsFoundItIsLookedForAgain() {
+        assertThat(reader.page("log-all", "?query=nowhereatall&refresh=10s"))
+                .contains("No line matches in the last hour.")
+                .containsPattern("<div id=\"results\"[^>]* hx-trigger=\"every 10s\"");
+    }
+
     /** Lines that are there stay until then. */
     @Test
     void whoAsksAgainByItselfWaitsForTheAnswer() {
@@ -76,12 +83,12 @@ class LogRefreshTests {
     private String later(String query) {
         String page = reader.page("log-slow", query);
         assertThat(page)
-                .contains("hx-trigger=\"load\"")
+                .contains("hx-trigger=\"load, every 10s\"")
                 .containsPattern("hx-select-oob=\"[^\"]*#query-fault\"")
                 .containsPattern("id=\"query-fault\">\\s*</div>");
         String asks = link(page, "hx-get=\"([^\"]*/logs[^\"]*wait[^\"]*)\"");
         return await().atMost(Duration.ofSeconds(10))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> reader.page(asks), answer -> !answer.contains("hx-trigger=\"load\""));
+                .until(() -> reader.page(asks), answer -> !answer.contains("hx-trigger=\"load, every 10s\""));
     }
 }

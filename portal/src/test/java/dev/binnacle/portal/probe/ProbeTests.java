@@ -156,7 +156,7 @@ class ProbeTests {
         await().atMost(PATIENCE).until(() -> records.begin(LOST.id(), first, now));
         MockMvcTester operator = visitors.in(LOST.name(), Role.OPERATOR);
         assertThat(operator.post().uri(path(LOST))).hasStatus(409).bodyText().contains("A probe goes on already.");
-        assertThat(page(LOST)).contains("One is on its way.", "hx-trigger=\"load delay:1s\"");
+        assertThat(page(LOST)).contains("One is on its way.", "hx-trigger=\"load delay:1s, every 15s\"");
         records.end(first.id(), Instant.now(), "Enough.");
     }
 
