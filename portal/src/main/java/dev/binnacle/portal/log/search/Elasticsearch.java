@@ -108,8 +108,14 @@ final class Elasticsearch implements Closeable {
         return sent(request.pit(pit -> pit.id(pointInTime).keepAlive(keep -> keep.time(KEPT))));
     }
 
+    /**
+     * Of the parts of the index that answer, as a search is. Each search at it counts the others as failed: see <a
+     * href="https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-open-point-in-time">Open a point in
+     * time</a>.
+     */
     String openPointInTime() throws IOException {
-        return limited(() -> client.openPointInTime(open -> open.index(searched).keepAlive(keep -> keep.time(KEPT))))
+        return limited(() -> client.openPointInTime(open ->
+                        open.index(searched).allowPartialSearchResults(true).keepAlive(keep -> keep.time(KEPT))))
                 .id();
     }
 
