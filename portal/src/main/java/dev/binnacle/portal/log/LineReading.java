@@ -36,20 +36,20 @@ class LineReading {
 
     /** @throws NotFound where the line is gone, or of a namespace out of the environment's scope */
     Line find(Environment environment, String index, String id) {
-        return found(environment, store.line(environment, index, id)).lines().stream()
+        return found(environment, store.line(environment, index, id), Lines.NONE).lines().stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound(
                         "No such line in " + environment.name() + ": it was deleted, or its index is gone."));
     }
 
     /**
-     * @return the lines; none where there is no index any more
-     * @throws Unavailable where they could not be looked for
+     * @param none what there is where there is no index any more
+     * @throws Unavailable where lines could not be looked for
      */
-    static Lines found(Environment environment, SearchOutcome<Lines> outcome) {
+    static <T> T found(Environment environment, SearchOutcome<T> outcome, T none) {
         return switch (outcome) {
-            case SearchOutcome.Found(Lines lines) -> lines;
-            case SearchOutcome.NoIndex<?> _, SearchOutcome.NotConnected<?> _ -> Lines.NONE;
+            case SearchOutcome.Found<T>(T found) -> found;
+            case SearchOutcome.NoIndex<?> _, SearchOutcome.NotConnected<?> _ -> none;
             case SearchOutcome<?> other ->
                 throw new Unavailable(
                         "Elasticsearch of " + environment.name(), Troubles.says(other, environment.name()), null);

@@ -5,8 +5,8 @@ import dev.binnacle.portal.log.query.Clause;
 import dev.binnacle.portal.log.query.Kql;
 import dev.binnacle.portal.log.query.Literal;
 import dev.binnacle.portal.log.search.Line;
-import dev.binnacle.portal.log.search.Lines;
 import dev.binnacle.portal.log.search.LogStore;
+import dev.binnacle.portal.log.search.Neighbours;
 import dev.binnacle.portal.problem.NotFound;
 import dev.binnacle.portal.web.Zones;
 import java.time.Duration;
@@ -49,13 +49,16 @@ class Surroundings {
         if (line.pod().isEmpty()) {
             throw new NotFound("This line does not say which pod wrote it, so no line is known to be beside it.");
         }
-        Lines found = LineReading.found(environment, store.around(environment, line, wantedBefore, wantedAfter));
+        Neighbours found = LineReading.found(
+                environment, store.around(environment, line, wantedBefore, wantedAfter), Neighbours.NONE);
         String partial = Troubles.partial(found.failedShards());
         List<Line> all = new ArrayList<>(found.lines());
         int place = place(all, line);
         int first = Math.max(0, place - wantedBefore);
         int last = Math.min(all.size(), place + 1 + wantedAfter);
         Window window = new Window(environment, line, wantedBefore, wantedAfter, asked.elsewhere());
+        Beyond earlier = Beyond.of(first > 0, found.moreBefore());
+        Beyond later = Beyond.of(last < all.size(), found.moreAfter());
         boolean dated =
                 Duration.between(all.get(first).at(), all.get(last - 1).at()).compareTo(DAY) > 0;
         return new SurroundingsView(
@@ -68,10 +71,10 @@ class Surroundings {
                 rows(environment, all.subList(first, place), asked, dated),
                 rows(environment, List.of(line), asked, dated).getFirst(),
                 rows(environment, all.subList(place + 1, last), asked, dated),
-                first > 0 ? window.earlier() : null,
-                last < all.size() ? window.later() : null,
-                says(first > 0, wantedBefore, "before it", "Nothing was written before.") + partial,
-                says(last < all.size(), wantedAfter, "after it", "Nothing was written after it so far.") + partial,
+                window.earlier(earlier, all.getFirst()),
+                window.later(later, all.getLast()),
+                says(earlier, wantedBefore, "before it", "Nothing was written before.") + partial,
+                says(later, wantedAfter, "after it", "Nothing was written after it so far.") + partial,
                 search(environment, line, asked));
     }
 
@@ -96,13 +99,15 @@ class Surroundings {
                 .toList();
     }
 
-    private static String says(boolean more, int wanted, String side, String nothing) {
-        if (!more) {
-            return nothing;
-        }
-        return wanted < MOST
-                ? "There are more lines " + side + "."
-                : "There are more lines " + side + "; this page shows %d at most.".formatted(MOST);
+    private static String says(Beyond beyond, int wanted, String side, String nothing) {
+        return switch (beyond) {
+            case NOTHING -> nothing;
+            case TOO_LONG -> "There are more lines " + side + "; these are as many as fit.";
+            case MORE ->
+                wanted < MOST
+                        ? "There are more lines " + side + "."
+                        : "There are more lines " + side + "; this page shows %d at most.".formatted(MOST);
+        };
     }
 
     private static String search(Environment environment, Line line, Asked asked) {
@@ -116,22 +121,50 @@ class Surroundings {
                 .link(environment.name());
     }
 
+    /** What is beyond the lines of one side. */
+    private enum Beyond {
+        NOTHING,
+        MORE,
+        /** More than could be read together, as they are long. */
+        TOO_LONG;
+
+        static Beyond of(boolean read, boolean written) {
+            if (read) {
+                return MORE;
+            }
+            return written ? TOO_LONG : NOTHING;
+        }
+    }
+
     /** How much is shown, and the links that show more. */
     private record Window(Environment environment, Line line, int before, int after, Asked asked) {
         @Nullable
-        String earlier() {
-            return before < MOST ? link(Math.min(MOST, before + MORE), after) : null;
+        String earlier(Beyond beyond, Line first) {
+            return switch (beyond) {
+                case NOTHING -> null;
+                case TOO_LONG -> around(first);
+                case MORE -> before < MOST ? link(line, Math.min(MOST, before + MORE), after) : null;
+            };
         }
 
         @Nullable
-        String later() {
-            return after < MOST ? link(before, Math.min(MOST, after + MORE)) : null;
+        String later(Beyond beyond, Line last) {
+            return switch (beyond) {
+                case NOTHING -> null;
+                case TOO_LONG -> around(last);
+                case MORE -> after < MOST ? link(line, before, Math.min(MOST, after + MORE)) : null;
+            };
         }
 
-        private String link(int otherBefore, int otherAfter) {
+        /** Goes on from the outermost line; from one of the same moment it would lead to the same lines. */
+        private @Nullable String around(Line outermost) {
+            return outermost.at().equals(line.at()) ? null : link(outermost, before, after);
+        }
+
+        private String link(Line of, int otherBefore, int otherAfter) {
             return LineLinks.around(
                     environment.name(),
-                    line,
+                    of,
                     Stream.concat(
                                     Stream.of(
                                             "before",

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when the line was written: "2026-11-17 03:12:09 UTC"
  * @param zone what a column of times says of its zone
  * @param before in the order in which they were written
- * @param earlier the same page with more lines before; null where there are none, or it shows as many as it may
+ * @param earlier the page with more lines before; null where there are none, or it shows as many as it may
  * @param begins what stands above the first line
  * @param ends what stands below the last line
  * @param search the log page with the lines of this container at this time

@@ -23,12 +23,7 @@ public record Lines(
         @Nullable Continuation next) {
 
     /** No line at all. */
-    public static final Lines NONE = of(List.of(), 0);
-
-    /** Lines alone, which nobody counted. */
-    static Lines of(List<Line> lines, int failedShards) {
-        return new Lines(lines, List.of(), Duration.ZERO, Duration.ZERO, failedShards, null);
-    }
+    public static final Lines NONE = new Lines(List.of(), List.of(), Duration.ZERO, Duration.ZERO, 0, null);
 
     public Lines {
         lines = List.copyOf(lines);

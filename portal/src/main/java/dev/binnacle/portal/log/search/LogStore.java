@@ -153,29 +153,38 @@ public class LogStore {
      * @param line with its namespace and pod
      * @param before how many lines before it are wanted
      * @param after how many lines after it are wanted
-     * @return that line with one more before and after it than wanted, where there are so many
+     * @return that line with one more before and after it than wanted, where there are so many; with fewer where they
+     *     are too long to be read together
      */
-    public SearchOutcome<Lines> around(Environment environment, Line line, int before, int after) {
+    public SearchOutcome<Neighbours> around(Environment environment, Line line, int before, int after) {
         return questions.ask(environment, (elasticsearch, fields, requests) -> {
             List<Line> lines = new ArrayList<>();
             int failed = 0;
+            boolean moreBefore = false;
+            boolean moreAfter = false;
             for (Requests.Beside side : Requests.Beside.values()) {
                 int wanted = switch (side) {
                     case BEFORE -> before + 1;
                     case AT -> OF_ONE_MOMENT;
                     case AFTER -> after + 1;
                 };
-                var response = smaller(wanted, size -> elasticsearch.search(requests.around(line, side, size)));
-                if (response.timedOut()) {
+                SearchOutcome<Lines> outcome = smaller(wanted, size -> {
+                    var response = elasticsearch.search(requests.around(line, side, size));
+                    return lines(response, new Answers(fields, Highlights.random()), Duration.ZERO, size);
+                });
+                if (!(outcome instanceof SearchOutcome.Found<Lines>(Lines found))) {
                     return new SearchOutcome.Stopped<>();
                 }
-                Lines answered =
-                        new Answers(fields, Highlights.random()).lines(response, Duration.ZERO, Integer.MAX_VALUE);
-                failed = Math.max(failed, answered.failedShards());
-                List<Line> found = answered.lines();
-                lines.addAll(side == Requests.Beside.BEFORE ? found.reversed() : found);
+                failed = Math.max(failed, found.failedShards());
+                if (side == Requests.Beside.BEFORE) {
+                    lines.addAll(found.lines().reversed());
+                    moreBefore = found.next() != null;
+                } else if (!moreAfter) { // Without all lines of its moment, those after it would leave a gap.
+                    lines.addAll(found.lines());
+                    moreAfter = found.next() != null;
+                }
             }
-            return new SearchOutcome.Found<>(Lines.of(lines, failed));
+            return new SearchOutcome.Found<>(new Neighbours(lines, failed, moreBefore, moreAfter));
         });
     }
 

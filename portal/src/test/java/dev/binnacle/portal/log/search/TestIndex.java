@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,11 @@ public final class TestIndex {
 
     public static PipelineReading pipelineAt(URI elasticsearch) {
         return new PipelineReading(questions(elasticsearch, Bounds.USUAL), Clock.systemUTC());
+    }
+
+    /** @return a store that reads no longer answers than that */
+    public static LogStore storeReading(URI elasticsearch, long maxAnswerBytes) {
+        return store(elasticsearch, new Bounds(Duration.ofSeconds(7), 16, 1, maxAnswerBytes, AnswerMemory.ofHeap()));
     }
 
     static LogStore store(URI elasticsearch, Bounds bounds) {
