@@ -21,7 +21,8 @@ const button = document.getElementById('tail-pause');
 const body = box.querySelector('tbody');
 const seen = new Set();
 let newest = box.dataset.since;
-let total = 0; // lines since the tail began, as the last answer has it
+let since = box.dataset.since; // from when the next answer counts
+let total = 0; // lines from then on, as the last answer has it
 let shown = 0;
 let leftOut = 0; // lines too many at once, or too late
 let paused = false;
@@ -37,7 +38,7 @@ async function ask() {
   }
   behind ||= Date.now() - answered > LONG;
   const address = box.dataset.lines + (box.dataset.lines.includes('?') ? '&' : '?')
-    + 'since=' + encodeURIComponent(box.dataset.since) + '&newest=' + encodeURIComponent(newest)
+    + 'since=' + encodeURIComponent(since) + '&newest=' + encodeURIComponent(newest)
     + (behind ? '&behind=true' : '');
   try {
     const response = await fetch(address);
@@ -81,7 +82,9 @@ function take(piece) {
   while (seen.size > 4 * KEPT) seen.delete(seen.values().next().value);
   while (body.rows.length > (atEnd ? KEPT : 5 * KEPT)) body.rows[0].remove();
   shown += rows.length;
-  total = Math.max(total, counted);
+  // A portal of the version before, which an upgrade may still run, says neither.
+  total = piece.dataset.partial ? counted : Number(piece.dataset.counted ?? counted);
+  since = piece.dataset.since ?? since;
   if (piece.dataset.newest) newest = piece.dataset.newest;
   behind = false;
   answered = Date.now();

@@ -35,7 +35,7 @@ class TailPages {
     }
 
     /**
-     * @param since when the tail began
+     * @param since from when lines are counted: when the tail began, and then the moment that the last answer said
      * @param newest the moment of the newest line that the browser has
      * @param behind whether the browser did not ask for a while: its tail was paused, hidden or cut off
      */

@@ -44,7 +44,7 @@ class Tailing {
     }
 
     /**
-     * @param since when the tail began
+     * @param since from when lines are counted: when the tail began, and then the moment that the last answer said
      * @param newest the moment that the last answer said; {@code since} where there was none
      * @param behind whether the browser did not ask for a while, so that more is sent at once
      */
@@ -59,16 +59,18 @@ class Tailing {
             if (!(Meaning.of(asked) instanceof Meaning.Clear clear)) {
                 return TailPiece.trouble("The query cannot be read; the log page shows where.");
             }
+            TailWindow window = new TailWindow(since, newest, now);
             SearchOutcome<Newest> outcome = store.newest(
                     environment,
                     clear.during(range, asked.with(Asked.SORT, Asked.NEWEST)),
+                    window.next(),
                     behind ? MOST_MISSED : MOST);
             if (!(outcome instanceof SearchOutcome.Found<Newest>(Newest found))) {
                 return TailPiece.trouble(Troubles.says(outcome, environment.name()));
             }
             return behind
-                    ? piece(environment, asked, range, found, since, missed(environment, asked, found, newest))
-                    : piece(environment, asked, range, found, newest.minus(LATE), null);
+                    ? piece(environment, asked, range, window, found, since, missed(environment, asked, found, newest))
+                    : piece(environment, asked, range, window, found, newest.minus(LATE), null);
         } catch (InvalidTime invalid) {
             return TailPiece.trouble(invalid.sentence());
         } catch (Unavailable | Forbidden failing) {
@@ -91,6 +93,7 @@ class Tailing {
             Environment environment,
             Asked asked,
             TimeRange range,
+            TailWindow window,
             Newest found,
             Instant notBefore,
             @Nullable String missed) {
@@ -102,6 +105,8 @@ class Tailing {
                 LogSearches.rows(environment, asked, range, wanted),
                 wanted.stream().map(line -> line.index() + "/" + line.id()).toList(),
                 found.total(),
+                (found.failedShards() == 0 ? window.next() : window.nextOfParts()).toString(),
+                found.recent(),
                 wanted.isEmpty() ? "" : notAhead(wanted.getLast().at()).toString(),
                 missed,
                 Troubles.partial(found.failedShards()).strip(),

@@ -39,10 +39,12 @@ class LogTailBench {
         List<Long> tail = new ArrayList<>();
         Tailing tailing = new Tailing(store, Clock.systemUTC());
         Instant[] cursor = {begun};
+        Instant[] since = {begun};
         Thread browser = Thread.ofVirtual()
                 .start(() -> lags(over, tail, () -> {
                     Thread.sleep(700);
-                    TailPiece piece = tailing.after(environment, Asked.usually(), begun, cursor[0], false);
+                    TailPiece piece = tailing.after(environment, Asked.usually(), since[0], cursor[0], false);
+                    since[0] = piece.since().isEmpty() ? since[0] : Instant.parse(piece.since());
                     cursor[0] = piece.newest().isEmpty() ? cursor[0] : Instant.parse(piece.newest());
                     return cursor[0];
                 }));

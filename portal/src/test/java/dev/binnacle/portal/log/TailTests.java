@@ -83,6 +83,32 @@ class TailTests {
                 .hasSize(2);
     }
 
+    /** A line a second for five minutes, and then three, of which one is new, one late and one too late to count. */
+    @Test
+    void itCountsNoLongerTheLongerItIsOpenAndLosesNoLine() {
+        Instant now = Instant.now();
+        TestIndex index = TestIndex.mapped(ELASTICSEARCH);
+        for (int second = 1; second <= 300; second++) {
+            index.line(now.minusSeconds(second), "shop", "echo-0", "many " + second);
+        }
+        Environment environment = index.written().environment();
+        TailPiece first = after(environment, begun, false);
+        assertThat(first.total()).isEqualTo(first.counted()).isEqualTo(300);
+
+        TailPiece second = next(environment, first);
+        assertThat(second.total()).isEqualTo(300);
+        assertThat(Instant.parse(second.since())).isEqualTo(now.minusSeconds(61));
+        assertThat(second.counted()).isEqualTo(61);
+
+        index.line(now, "shop", "echo-0", "many new")
+                .line(now.minusSeconds(30), "shop", "echo-0", "many late")
+                .line(now.minusSeconds(200), "shop", "echo-0", "many too late")
+                .written();
+        TailPiece third = next(environment, second);
+        assertThat(third.total()).isEqualTo(61 + 2);
+        assertThat(third.rows()).as("the new one, and those of ten seconds").hasSize(1 + 11);
+    }
+
     @Test
     void aPageAsksForBoth() {
         Instant since = Instant.now().minus(Duration.ofHours(1));
@@ -142,6 +168,7 @@ class TailTests {
         TailPiece piece = tailing.after(both, Asked.usually().with(Asked.QUERY, "status: lat*"), begun, begun, false);
 
         assertThat(piece.rows()).hasSize(1);
+        assertThat(piece.since()).isEqualTo(begun.toString());
         assertThat(piece.partial()).isEqualTo("One part of the index did not answer, so lines may be missing.");
         assertThat(after(words.environment(), begun, false).partial()).isEmpty();
     }
@@ -169,6 +196,11 @@ class TailTests {
 
     private TailPiece after(Environment environment, Instant newest, boolean behind) {
         return tailing.after(environment, ASKED, begun, newest, behind);
+    }
+
+    /** What is asked for after such an answer. */
+    private TailPiece next(Environment environment, TailPiece last) {
+        return tailing.after(environment, ASKED, Instant.parse(last.since()), Instant.parse(last.newest()), false);
     }
 
     /** With a line for each millisecond since the tail began. */

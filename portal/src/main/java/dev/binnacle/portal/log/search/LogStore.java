@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import dev.binnacle.portal.environment.Environment;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -86,22 +87,15 @@ public class LogStore {
                 }));
     }
 
-    /** @return the first of the search, at most so many, and how many there are */
-    public SearchOutcome<Newest> newest(Environment environment, Search search, int most) {
+    /** @return the first of the search, at most so many, and how many there are altogether and since a moment in it */
+    public SearchOutcome<Newest> newest(Environment environment, Search search, Instant recent, int most) {
         return questions.ask(
                 environment,
                 (elasticsearch, fields, requests) -> smaller(most, size -> {
-                    var response = elasticsearch.search(
-                            requests.sample(search, size).trackTotalHits(all -> all.enabled(true)));
-                    if (response.timedOut()) {
-                        return new SearchOutcome.Stopped<>();
-                    }
-                    Answers answers = new Answers(fields, Highlights.random());
-                    var total = response.hits().total();
-                    return new SearchOutcome.Found<>(new Newest(
-                            response.hits().hits().stream().map(answers::line).toList(),
-                            total == null ? 0 : total.value(),
-                            response.shards().failed().intValue()));
+                    var response = elasticsearch.search(requests.newest(search, recent, size));
+                    return response.timedOut()
+                            ? new SearchOutcome.Stopped<>()
+                            : new SearchOutcome.Found<>(Newest.of(response, new Answers(fields, Highlights.random())));
                 }));
     }
 

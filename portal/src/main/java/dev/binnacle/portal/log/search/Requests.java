@@ -78,6 +78,13 @@ final class Requests {
         return many(search, query(search, List.of()), size).sort(byTime(search), byPosition(search, "_doc"));
     }
 
+    /** The first lines, with the number of all, and of those since a moment. */
+    SearchRequest.Builder newest(Search search, Instant recent, int size) throws Unfit {
+        return sample(search, size)
+                .trackTotalHits(track -> track.enabled(true))
+                .aggregations(Newest.RECENT, since -> since.filter(during(recent, search.to())));
+    }
+
     /** Many lines at once, those that chance gives the most, which are the same ones each time. */
     SearchRequest.Builder drawn(Search search, int size) throws Unfit {
         return many(search, ValueCounting.byChance(query(search, List.of())), size)

@@ -145,8 +145,8 @@ class RestoreKillTests {
     private long found(Instant from, Instant to) {
         ArchivedPlatform.refresh();
         Search all = new Search(new Clause.Everything(), null, from, to, true);
-        return store.newest(ArchivedPlatform.HERE, all, 10)
-                        instanceof SearchOutcome.Found(Newest(List<?> _, long total, int _))
+        return store.newest(ArchivedPlatform.HERE, all, from, 10)
+                        instanceof SearchOutcome.Found(Newest(List<?> _, long total, long _, int _))
                 ? total
                 : -1;
     }

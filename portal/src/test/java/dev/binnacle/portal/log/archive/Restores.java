@@ -37,8 +37,8 @@ record Restores(Restoring restoring, RestoreRecords records, LogStore store) {
     Newest found(Environment environment, Instant from, Instant to) {
         ArchivedPlatform.refresh();
         Search all = new Search(new Clause.Everything(), null, from, to, true);
-        return store.newest(environment, all, 10) instanceof SearchOutcome.Found(Newest found)
+        return store.newest(environment, all, from, 10) instanceof SearchOutcome.Found(Newest found)
                 ? found
-                : new Newest(List.of(), -1, 0);
+                : new Newest(List.of(), -1, 0, 0);
     }
 }

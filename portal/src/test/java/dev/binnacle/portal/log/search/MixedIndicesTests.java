@@ -92,7 +92,7 @@ class MixedIndicesTests {
     void theNewestLinesSaySo() {
         Clause late = new Clause.Is(new Literal(List.of("status"), false), new Literal(List.of("lat", ""), false));
 
-        assertThat(store.newest(environment(List.of(exact, withExact)), search(late), 10))
+        assertThat(store.newest(environment(List.of(exact, withExact)), search(late), TEN, 10))
                 .isInstanceOfSatisfying(
                         SearchOutcome.Found.class,
                         found -> assertThat(found.found())
