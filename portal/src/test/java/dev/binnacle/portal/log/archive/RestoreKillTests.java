@@ -8,13 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.binnacle.portal.MortalDatabase;
 import dev.binnacle.portal.PageTest;
-import dev.binnacle.portal.environment.Environment;
 import dev.binnacle.portal.log.query.Clause;
 import dev.binnacle.portal.log.search.LogStore;
 import dev.binnacle.portal.log.search.Newest;
 import dev.binnacle.portal.log.search.Search;
 import dev.binnacle.portal.log.search.SearchOutcome;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,25 +31,25 @@ class RestoreKillTests {
     private static final long SEED = System.nanoTime();
 
     private final Random random = new Random(SEED);
-    private final Archives archives;
     private final RestoreRecords records;
     private final RestoreFiles files;
     private final RestoreWork work;
     private final LogStore store;
+    private final RecordedRestores recorded;
 
     RestoreKillTests(Archives archives, RestoreRecords records, RestoreFiles files, RestoreWork work, LogStore store) {
-        this.archives = archives;
         this.records = records;
         this.files = files;
         this.work = work;
         this.store = store;
+        this.recorded = new RecordedRestores(archives, records, files);
     }
 
     @Test
     void eachLineComesBackOnce() throws Exception {
         archive(1990, "1", "shop", json(1990, 0, 6_400));
         archive(1990, "2", "shop", json(1990, 6_400, LINES - 6_400));
-        Restore restore = restoredUnderKills(recorded(ArchivedPlatform.HERE, at(1990, 0), at(1990, LINES)));
+        Restore restore = restoredUnderKills(recorded.of(ArchivedPlatform.HERE, at(1990, 0), at(1990, LINES)));
 
         assertThat(restore.trouble()).isEmpty();
         assertThat(restore.progress().kept()).as("lines, seed " + SEED).isEqualTo(LINES);
@@ -67,7 +65,7 @@ class RestoreKillTests {
                 "1",
                 "shop",
                 lines(4_500, number -> number % 1_500 == 7 ? ArchivedLines.UNFIT + "\n" : "line " + number + "\n"));
-        Restore restore = restoredUnderKills(recorded(ArchivedPlatform.HERE, at(1991, 0), at(1991, 10)));
+        Restore restore = restoredUnderKills(recorded.of(ArchivedPlatform.HERE, at(1991, 0), at(1991, 10)));
 
         assertThat(restore.progress().kept()).as("lines, seed " + SEED).isEqualTo(4_497);
         assertThat(restore.progress().gaps().refused())
@@ -84,7 +82,7 @@ class RestoreKillTests {
     @Test
     void aBatchThatTwoReplicasWriteCountsOnce() throws Exception {
         archive(1992, "1", "shop", json(1992, 0, 1));
-        UUID id = recorded(ArchivedPlatform.HERE, at(1992, 0), at(1992, 10));
+        UUID id = recorded.of(ArchivedPlatform.HERE, at(1992, 0), at(1992, 10));
         RestoreFiles.Unread unread = files.next(id).orElseThrow();
         RestoreFiles.Counts counts = new RestoreFiles.Counts(900, 100, "too long", 50);
 
@@ -118,28 +116,6 @@ class RestoreKillTests {
         }
         assertThat(killed).as("kills, seed " + SEED).isPositive();
         return records.find(ArchivedPlatform.HERE.id().value(), id).orElseThrow();
-    }
-
-    /** As a form records it, but nobody else works on it. */
-    private UUID recorded(Environment environment, Instant from, Instant to) {
-        UUID id = UUID.randomUUID();
-        Instant now = Instant.now();
-        records.add(
-                environment.id().value(),
-                new Restore(
-                        id,
-                        "alice",
-                        now,
-                        from,
-                        to,
-                        now.plus(Duration.ofDays(1)),
-                        null,
-                        "",
-                        "",
-                        null,
-                        Restore.Progress.NONE));
-        files.add(id, environment, archives.list(environment, from, to).files());
-        return id;
     }
 
     private long found(Instant from, Instant to) {
