@@ -33,6 +33,15 @@ public final class ArchivedObjects {
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes)));
     }
 
+    /**
+     * Deletes a file, as a rule of the bucket that lets old ones expire.
+     *
+     * @param folder as it was put with
+     */
+    public static void delete(URI folder, String name) throws IOException, InterruptedException {
+        sent(HttpRequest.newBuilder(URI.create(folder + "/" + name)).DELETE());
+    }
+
     /** The lines in gzip. */
     public static byte[] packed(String lines) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();

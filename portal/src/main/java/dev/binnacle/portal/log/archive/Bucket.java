@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,12 +33,14 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
  * A folder of a bucket of S3-compatible storage, read only, without a redirect followed. The region is that of Amazon's
  * address, and {@code us-east-1} for any other, as such storages have it. Every call throws {@link Forbidden} where the
- * key is refused and {@link Unavailable} where no answer begins within 10 seconds.
+ * key is refused, {@link NotFound} where the bucket is gone, and {@link Unavailable} where no answer begins within 10
+ * seconds.
  */
 final class Bucket implements AutoCloseable {
 
@@ -93,14 +96,26 @@ final class Bucket implements AutoCloseable {
         }
     }
 
-    /** Opens a file; close it. Its metadata is that of the storage. */
-    ResponseInputStream<GetObjectResponse> open(String key) {
-        return called(() -> client.getObject(get -> get.bucket(name).key(key)));
+    /**
+     * Opens a file; close it. Its metadata is that of the storage.
+     *
+     * @return nothing where the bucket has no such file any more
+     */
+    Optional<ResponseInputStream<GetObjectResponse>> open(String key) {
+        return called(() -> object(key));
     }
 
     @Override
     public void close() {
         client.close();
+    }
+
+    private Optional<ResponseInputStream<GetObjectResponse>> object(String key) {
+        try {
+            return Optional.of(client.getObject(get -> get.bucket(name).key(key)));
+        } catch (NoSuchKeyException gone) {
+            return Optional.empty();
+        }
     }
 
     private <T> T called(Supplier<T> call) {
@@ -127,7 +142,7 @@ final class Bucket implements AutoCloseable {
                         "The archive refuses the access key (" + refusal.statusCode()
                                 + "): it needs s3:ListBucket on the bucket, and s3:GetObject on what is in it.",
                         refusal);
-            case 404 -> new NotFound("The archive has no bucket " + name + ", or not that file any more.");
+            case 404 -> new NotFound("The archive has no bucket " + name + ".");
             default -> new Unavailable("Archive", "The archive fails (" + refusal.statusCode() + ").", refusal);
         };
     }

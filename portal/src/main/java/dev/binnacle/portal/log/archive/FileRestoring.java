@@ -6,6 +6,7 @@ import dev.binnacle.portal.log.search.Written;
 import dev.binnacle.portal.problem.Unavailable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import software.amazon.awssdk.core.ResponseInputStream;
@@ -14,6 +15,9 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /** Brings the lines of one file back, from where it was left. */
 final class FileRestoring {
+
+    private static final String GONE = "Files that were deleted from the archive meanwhile were left out.";
+    private static final String GONE_MIDWAY = "A file was deleted while it was read; its lines up to there are back.";
 
     private final Environment environment;
     private final Restore restore;
@@ -38,12 +42,17 @@ final class FileRestoring {
     }
 
     /**
-     * Returns when the file is at its end, or the restore was ended or brought on by somebody else.
+     * Returns when the file is at its end or gone, or the restore was ended or brought on by somebody else.
      *
      * @throws Unavailable where the storage or Elasticsearch fails: what was read by then is recorded
      */
     void from(Bucket bucket) {
-        try (ResponseInputStream<GetObjectResponse> object = bucket.open(file.key())) {
+        Optional<ResponseInputStream<GetObjectResponse>> found = bucket.open(file.key());
+        if (found.isEmpty()) {
+            files.done(restore.id(), file.key(), read == 0 ? GONE : GONE_MIDWAY);
+            return;
+        }
+        try (ResponseInputStream<GetObjectResponse> object = found.get()) {
             String namespace = object.response().metadata().getOrDefault("namespace", "");
             String host = object.response().metadata().getOrDefault("host", "");
             if (!environment.covers(namespace)) {
