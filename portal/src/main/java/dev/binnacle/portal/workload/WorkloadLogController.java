@@ -10,6 +10,7 @@ import dev.binnacle.portal.web.AccountPlaces;
 import dev.binnacle.portal.web.EventStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,13 +38,16 @@ class WorkloadLogController {
     private final Clusters clusters;
     private final PodLogs logs;
     private final Permissions permissions;
+    private final Clock clock;
     private final AccountPlaces followed = FollowedLogs.ofWorkloads();
 
-    WorkloadLogController(Environments environments, Clusters clusters, PodLogs logs, Permissions permissions) {
+    WorkloadLogController(
+            Environments environments, Clusters clusters, PodLogs logs, Permissions permissions, Clock clock) {
         this.environments = environments;
         this.clusters = clusters;
         this.logs = logs;
         this.permissions = permissions;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -75,7 +79,8 @@ class WorkloadLogController {
         Workload workload = WorkloadLookup.find(clusters.model(found), namespace, kind, name);
         String account = permissions.account();
         followed.enter(account);
-        try (Followers followers = new Followers(logs, found, previous, since(last))) {
+        FollowedRuns runs = new FollowedRuns(previous, since(last), clock.instant());
+        try (Followers followers = new Followers(wanted -> logs.open(found, wanted), runs)) {
             response.setCharacterEncoding("UTF-8");
             new MergedLog(
                             followers,

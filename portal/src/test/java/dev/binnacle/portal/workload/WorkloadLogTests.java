@@ -9,11 +9,13 @@ import dev.binnacle.portal.PageTest;
 import dev.binnacle.portal.Visitors;
 import dev.binnacle.portal.access.Role;
 import dev.binnacle.portal.cluster.Clusters;
+import dev.binnacle.portal.cluster.Container;
 import dev.binnacle.portal.cluster.Pod;
 import dev.binnacle.portal.cluster.PodLogs;
 import dev.binnacle.portal.cluster.WorkloadKey;
 import dev.binnacle.portal.cluster.WorkloadKind;
 import dev.binnacle.portal.probe.ProbedPlatform;
+import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -58,7 +60,7 @@ class WorkloadLogTests {
 
     @Test
     void linesOfAllPodsComeWithTheirPodAndTime() throws Exception {
-        try (Followers followers = new Followers(logs, SHIPPED, false, null)) {
+        try (Followers followers = followers(false)) {
             followers.follow(pods());
             followers.follow(pods());
             String token = UUID.randomUUID().toString();
@@ -85,15 +87,30 @@ class WorkloadLogTests {
     @Test
     void runsBeforeTheCurrentOnesEnd() throws Exception {
         ByteArrayOutputStream browser = new ByteArrayOutputStream();
-        try (Followers followers = new Followers(logs, SHIPPED, true, null)) {
+        try (Followers followers = followers(true)) {
             new MergedLog(followers, this::pods, browser, true).copy();
         }
         assertThat(browser.toString(StandardCharsets.UTF_8)).endsWith("event: end\ndata: end\n\n");
     }
 
     @Test
+    void aContainerThatEndedAtOnceSaysWhy() throws Exception {
+        String name = crashing();
+        try (Followers followers = followers(false)) {
+            await().atMost(Duration.ofSeconds(90)).until(() -> backsOff(name));
+            followers.follow(pods(name));
+
+            assertThat(awaited(followers, "The echo service cannot start: ECHO_DRAIN_SECONDS is 'soon'")
+                            .pod())
+                    .isEqualTo(name);
+        } finally {
+            admin.pods().inNamespace("echo").withName(name).withGracePeriod(0).delete();
+        }
+    }
+
+    @Test
     void aBrowserThatHasGoneEndsTheStream() {
-        try (Followers followers = new Followers(logs, SHIPPED, false, null)) {
+        try (Followers followers = followers(false)) {
             MergedLog log = new MergedLog(followers, this::pods, gone(), false);
             assertThatThrownBy(log::copy).isInstanceOf(IOException.class);
         }
@@ -124,6 +141,48 @@ class WorkloadLogTests {
                 .contains("Open echo-service");
         assertThat(body("/operations/before?namespace=echo&pod=stranger&at=" + Instant.now()))
                 .doesNotContain("Open ");
+    }
+
+    private Followers followers(boolean previous) {
+        return new Followers(wanted -> logs.open(SHIPPED, wanted), new FollowedRuns(previous, null, Instant.now()));
+    }
+
+    /** A pod of the echo service that ends at once and again. */
+    private String crashing() {
+        String name = "crashing-" + UUID.randomUUID().toString().substring(0, 8);
+        admin.resource(new PodBuilder()
+                        .withNewMetadata()
+                        .withNamespace("echo")
+                        .withName(name)
+                        .endMetadata()
+                        .withSpec(admin.pods()
+                                .inNamespace("echo")
+                                .withName(pods().iterator().next().name())
+                                .get()
+                                .getSpec())
+                        .editSpec()
+                        .editMatchingContainer(container -> container.getImage().contains("echo-service"))
+                        .removeMatchingFromEnv(variable -> variable.getName().equals("ECHO_DRAIN_SECONDS"))
+                        .addNewEnv()
+                        .withName("ECHO_DRAIN_SECONDS")
+                        .withValue("soon")
+                        .endEnv()
+                        .endContainer()
+                        .endSpec()
+                        .build())
+                .create();
+        return name;
+    }
+
+    private List<Pod> pods(String name) {
+        return clusters.model(SHIPPED).pod("echo", name).stream().toList();
+    }
+
+    private boolean backsOff(String name) {
+        return pods(name).stream()
+                .flatMap(pod -> pod.containers().stream())
+                .anyMatch(container -> container.state() instanceof Container.Waiting(String reason, String _)
+                        && reason.equals("CrashLoopBackOff"));
     }
 
     private Collection<Pod> pods() {

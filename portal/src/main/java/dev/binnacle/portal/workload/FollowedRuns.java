@@ -1,0 +1,98 @@
+package dev.binnacle.portal.workload;
+
+import dev.binnacle.portal.cluster.Container;
+import dev.binnacle.portal.cluster.Pod;
+import dev.binnacle.portal.cluster.PodLogs;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which runs of containers are read, each once, and from which of its lines on. */
+final class FollowedRuns {
+
+    /** How far the clocks of nodes may be off before the portal says so. */
+    private static final Duration CLOCKS = Duration.ofSeconds(10);
+
+    private static final int LAST_LINES = 50;
+    private static final int LAST_LINES_BEFORE = 2_000;
+
+    private final boolean previous;
+    private final @Nullable Instant since;
+    private final Instant from;
+    private final Set<String> atFirst = new HashSet<>();
+    private final Set<String> begun = ConcurrentHashMap.newKeySet();
+    private final Set<String> absent = ConcurrentHashMap.newKeySet();
+    private boolean looked;
+
+    /**
+     * @param previous whether it is the runs before the current ones
+     * @param since lines from then on; null for the last ones of what is there now
+     */
+    FollowedRuns(boolean previous, @Nullable Instant since, Instant now) {
+        this.previous = previous;
+        this.since = since;
+        this.from = since == null ? now.minus(CLOCKS) : since;
+    }
+
+    /** @return what is not read yet, the runs that go on before those that are over */
+    List<LoggedRun> unread(Collection<Pod> pods) {
+        List<LoggedRun> runs = pods.stream()
+                .flatMap(this::runs)
+                .sorted(Comparator.comparing(LoggedRun::isOver))
+                .toList();
+        if (!looked) {
+            runs.forEach(run -> atFirst.add(run.key()));
+            looked = true;
+        }
+        return runs.stream().filter(this::isUnread).toList();
+    }
+
+    /** @return false where it was begun before */
+    boolean begin(LoggedRun run) {
+        return isUnread(run) && begun.add(run.key());
+    }
+
+    /** There is no log. Where the run had not begun yet, although it counted as over, it is read once it goes on. */
+    void absent(LoggedRun run) {
+        if (run.isOver()) {
+            absent.add(run.key());
+            begun.remove(run.key());
+        }
+    }
+
+    /** @return the last lines of what was there at first; of what came later, all that are new */
+    PodLogs.Wanted wanted(LoggedRun run) {
+        return new PodLogs.Wanted(
+                run.pod().namespace(),
+                run.pod().name(),
+                run.container(),
+                run.previous(),
+                !run.previous() && !run.isOver(),
+                previous ? LAST_LINES_BEFORE : LAST_LINES,
+                since == null && atFirst.contains(run.key()) ? null : from);
+    }
+
+    private Stream<LoggedRun> runs(Pod pod) {
+        return pod.containers().stream()
+                .filter(container -> !container.init())
+                .flatMap(container -> previous ? LoggedRun.before(pod, container).stream() : current(pod, container));
+    }
+
+    /** A run that ended, and was followed by another, between two looks is not to be missed. */
+    private Stream<LoggedRun> current(Pod pod, Container container) {
+        return Stream.concat(
+                LoggedRun.latest(pod, container).filter(run -> since == null || !run.endedBefore(from)).stream(),
+                LoggedRun.before(pod, container).filter(run -> run.isOver() && !run.endedBefore(from)).stream());
+    }
+
+    private boolean isUnread(LoggedRun run) {
+        return !begun.contains(run.key()) && !(run.isOver() && absent.contains(run.key()));
+    }
+}
