@@ -37,7 +37,8 @@ if (panel) {
     });
     source.addEventListener('end', event => {
       source.close();
-      says.textContent = event.data === 'bound' ? 'Stopped: too much to show; open it in Logs' : 'The log ends here';
+      if (event.data === 'bound') says.textContent = 'Stopped: too much to show; open it in Logs';
+      else says.textContent = dropped ? 'The log ends here; some lines were too many to show:' : 'The log ends here';
     });
     source.addEventListener('error', () => {
       if (source.readyState === EventSource.CLOSED) explain();

@@ -42,10 +42,11 @@ final class MergedLog {
         write("retry: 1000\n\n");
         followers.follow(pods.get());
         List<LoggedLine> first = first();
-        for (LoggedLine line : first.subList(Math.max(0, first.size() - SHOWN), first.size())) {
+        int beyond = Math.max(0, first.size() - SHOWN);
+        for (LoggedLine line : first.subList(beyond, first.size())) {
             write(line.event());
         }
-        browser.flush();
+        tell(beyond + followers.dropped());
         while (!previous && System.nanoTime() < end) {
             second();
             followers.follow(pods.get());
@@ -81,9 +82,12 @@ final class MergedLog {
                 beyond++;
             }
         }
-        beyond += followers.dropped();
-        // A pulse, too: it finds out whether the browser is still there.
-        write(beyond > 0 ? "event: dropped\ndata: " + beyond + "\n\n" : ": still here\n\n");
+        tell(beyond + followers.dropped());
+    }
+
+    /** A pulse, too: it finds out whether the browser is still there. */
+    private void tell(long dropped) throws IOException {
+        write(dropped > 0 ? "event: dropped\ndata: " + dropped + "\n\n" : ": still here\n\n");
         browser.flush();
     }
 
