@@ -16,6 +16,8 @@ final class BenchLines {
 
     private static TestIndex index() {
         TestIndex index = TestIndex.mapped(Sandbox.shared().elasticsearch().url());
+        // Otherwise the hundredth count of the same values would be a look into a cache.
+        index.send("PUT", "/" + index.name() + "/_settings", "{\"index.requests.cache.enable\": false}");
         Instant begin = Instant.now().minusSeconds(3_000);
         for (int i = 0; i < LINES; i++) {
             String text = "GET /api?item=%d from 10.244.0.%d %s after %d ms"
