@@ -77,6 +77,6 @@ class AuditController {
         AuditFilter filter = query.filter();
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"");
-        AuditExport.write(Download.writer(response), before -> entries.find(filter, before, AuditExport.BATCH));
+        AuditExport.write(() -> Download.writer(response), before -> entries.find(filter, before, AuditExport.BATCH));
     }
 }

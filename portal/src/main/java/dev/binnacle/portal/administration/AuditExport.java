@@ -3,6 +3,7 @@ package dev.binnacle.portal.administration;
 import dev.binnacle.portal.audit.AuditEntry;
 import dev.binnacle.portal.audit.SealedEntry;
 import dev.binnacle.portal.web.Csv;
+import dev.binnacle.portal.web.Download;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -17,20 +18,24 @@ final class AuditExport {
 
     private AuditExport() {}
 
-    /** @param entries reads the batch before a number */
-    static void write(Writer file, LongFunction<List<SealedEntry>> entries) throws IOException {
-        line(file, List.of("entry", "at", "account", "action", "environment", "target", "reason", "details", "seal"));
-        long before = Long.MAX_VALUE;
-        for (int batch = 0; batch < BATCHES; batch++) {
-            List<SealedEntry> found = entries.apply(before);
+    /**
+     * @param file opened when the first entries are read
+     * @param entries reads the batch before a number
+     */
+    static void write(Download.File file, LongFunction<List<SealedEntry>> entries) throws IOException {
+        List<SealedEntry> found = entries.apply(Long.MAX_VALUE);
+        Writer writer = file.open();
+        line(writer, List.of("entry", "at", "account", "action", "environment", "target", "reason", "details", "seal"));
+        for (int batch = 1; batch <= BATCHES; batch++) {
             for (SealedEntry sealed : found) {
-                line(file, values(sealed));
+                line(writer, values(sealed));
             }
-            if (found.size() < BATCH) {
-                return;
+            if (found.size() < BATCH || batch == BATCHES) {
+                break;
             }
-            before = found.getLast().number();
+            found = entries.apply(found.getLast().number());
         }
+        writer.flush();
     }
 
     private static List<String> values(SealedEntry sealed) {

@@ -59,7 +59,7 @@ class ExportPages {
         try {
             TimeRange range = TimeRange.of(asked, clock.instant());
             if (Meaning.of(asked) instanceof Meaning.Clear clear) {
-                ExportWriting.File file = () -> {
+                Download.File file = () -> {
                     response.setContentType(format.type());
                     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, named(environment, format));
                     return Download.writer(response);

@@ -2,6 +2,7 @@ package dev.binnacle.portal.log;
 
 import dev.binnacle.portal.log.search.Line;
 import dev.binnacle.portal.log.search.Search;
+import dev.binnacle.portal.web.Download;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -13,10 +14,10 @@ final class ExportWriting {
 
     private final Search search;
     private final ExportFormat format;
-    private final File file;
+    private final Download.File file;
     private @Nullable Writer opened;
 
-    ExportWriting(Search search, ExportFormat format, File file) {
+    ExportWriting(Search search, ExportFormat format, Download.File file) {
         this.search = search;
         this.format = format;
         this.file = file;
@@ -54,10 +55,5 @@ final class ExportWriting {
             opened = writer;
         }
         return writer;
-    }
-
-    /** Where the lines go. */
-    interface File {
-        Writer open() throws IOException;
     }
 }

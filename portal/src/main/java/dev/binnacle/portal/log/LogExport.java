@@ -11,6 +11,7 @@ import dev.binnacle.portal.problem.Problem;
 import dev.binnacle.portal.problem.Unavailable;
 import dev.binnacle.portal.web.AccountPlaces;
 import dev.binnacle.portal.web.AccountPlaces.Bound;
+import dev.binnacle.portal.web.Download;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.beans.factory.annotation.Value;
@@ -61,8 +62,7 @@ class LogExport {
      * @throws Conflict where the account itself writes too much already
      * @throws IOException where nobody reads any more
      */
-    void write(Environment environment, Search search, ExportRequest export, ExportWriting.File file)
-            throws IOException {
+    void write(Environment environment, Search search, ExportRequest export, Download.File file) throws IOException {
         places.enter(export.account());
         try {
             transaction.executeWithoutResult(_ -> audit.record(export.entry(environment.name())));
@@ -82,7 +82,7 @@ class LogExport {
         return (cut + Troubles.partial(end.failedShards())).strip();
     }
 
-    private void written(Environment environment, Search search, ExportFormat format, ExportWriting.File file)
+    private void written(Environment environment, Search search, ExportFormat format, Download.File file)
             throws IOException {
         ExportWriting writing = new ExportWriting(search, format, file);
         String mark;

@@ -11,7 +11,12 @@ public final class Download {
 
     private Download() {}
 
-    /** @return a writer in UTF-8 that fails where nobody reads any more; the response's own one goes on in silence */
+    /** Opens a file; until then, an answer that says what failed can still be given. */
+    public interface File {
+        Writer open() throws IOException;
+    }
+
+    /** @return a writer in UTF-8, to be flushed at the end, that fails where nobody reads any more; the response's own one goes on in silence */
     public static Writer writer(HttpServletResponse response) throws IOException {
         return new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
     }
