@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Reads single lines. */
 @Component
@@ -75,7 +76,7 @@ class LineReading {
                 text.text(),
                 text.cut() ? LineLinks.to(environment.name(), line, all) : null,
                 Sources.flat(line.source()).entrySet().stream()
-                        .map(field -> value(environment, line, field.getKey(), field.getValue(), asked))
+                        .map(field -> value(environment, field.getKey(), field.getValue(), asked))
                         .toList(),
                 unfolded(line.text()),
                 Excerpt.of(line.source().toPrettyString(), List.of(), SHOWN).text());
@@ -88,17 +89,18 @@ class LineReading {
                 .orElse(Map.of())
                 .forEach((name, value) -> unfolded.put(
                         Excerpt.of(name, List.of(), SHOWN_OF_VALUE).text(),
-                        Excerpt.of(value, List.of(), SHOWN_OF_VALUE).text()));
+                        Excerpt.of(Sources.text(value), List.of(), SHOWN_OF_VALUE)
+                                .text()));
         return unfolded;
     }
 
-    private static LineView.Value value(Environment environment, Line line, String name, String value, Asked asked) {
+    private static LineView.Value value(Environment environment, String name, JsonNode value, Asked asked) {
         ValueFilters filters = name.equals(LogStore.TIME)
                 ? ValueFilters.NONE
-                : ValueFilters.of(environment.name(), asked, name, Sources.value(line.source(), name));
+                : ValueFilters.of(environment.name(), asked, name, value);
         return new LineView.Value(
                 Excerpt.word(name, FieldsPanel.NAME),
-                Excerpt.of(value, List.of(), SHOWN_OF_VALUE).text(),
+                Excerpt.of(Sources.text(value), List.of(), SHOWN_OF_VALUE).text(),
                 filters.only(),
                 filters.without(),
                 asked.withColumn(name).link(environment.name()));

@@ -40,7 +40,7 @@ final class Structured {
                 .findFirst()
                 .map(JsonNode::asString)
                 .orElseGet(() -> Sources.flat(object).entrySet().stream()
-                        .map(field -> field.getKey() + "=" + field.getValue())
+                        .map(field -> field.getKey() + "=" + Sources.text(field.getValue()))
                         .collect(Collectors.joining(" ")));
     }
 }

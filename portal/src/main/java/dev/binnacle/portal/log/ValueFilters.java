@@ -32,7 +32,7 @@ record ValueFilters(@Nullable String only, @Nullable String without) {
             return of(environment, asked, field, text);
         }
         List<Clause> each = value.valueStream()
-                .filter(JsonNode::isValueNode)
+                .filter(one -> one.isValueNode() && !one.asString().isEmpty())
                 .map(one -> is(field, one.asString()))
                 .toList();
         return each.isEmpty() || each.size() < value.size() || text.length() > LONGEST

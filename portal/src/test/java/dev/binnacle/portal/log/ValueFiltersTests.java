@@ -24,6 +24,7 @@ class ValueFiltersTests {
         assertThat(of("[\"payment\", {}]")).isEqualTo(ValueFilters.NONE);
         assertThat(of("[\"" + "x".repeat(200) + "\"]")).isEqualTo(ValueFilters.NONE);
         assertThat(of("\"\"")).isEqualTo(ValueFilters.NONE);
+        assertThat(of("[null, \"payment\"]")).isEqualTo(ValueFilters.NONE);
     }
 
     private static ValueFilters of(String json) {

@@ -34,19 +34,19 @@ public final class Sources {
         return value.isValueNode() ? value.asString() : value.toString();
     }
 
-    /** @return every value by the dotted name of its field, in the order of the line, at most 500 */
-    public static Map<String, String> flat(JsonNode source) {
-        Map<String, String> fields = new LinkedHashMap<>();
+    /** @return every value by the dotted name of its field, in the order of the line, at most 500; lists stay whole */
+    public static Map<String, JsonNode> flat(JsonNode source) {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
         flatten("", source, fields);
         return fields;
     }
 
-    private static void flatten(String path, JsonNode node, Map<String, String> fields) {
+    private static void flatten(String path, JsonNode node, Map<String, JsonNode> fields) {
         if (fields.size() >= MAX_FIELDS) {
             return;
         }
         if (!node.isObject()) {
-            fields.put(path, text(node));
+            fields.put(path, node);
             return;
         }
         for (Map.Entry<String, JsonNode> property : node.properties()) {
