@@ -137,19 +137,24 @@ function typed() {
 }
 
 document.addEventListener('formdata', event => {
-  if (queryForm && event.target !== queryForm && typed()) {
-    for (const [name, value] of Object.entries(typed())) event.formData.set(name, value);
-  }
+  if (!queryForm || event.target === queryForm) return;
+  for (const [name, value] of Object.entries(typed() ?? {})) event.formData.set(name, value);
 });
 
 document.addEventListener('click', event => {
   const link = queryForm && event.target.closest?.('main a[href]');
-  if (!link || link.closest('#views') || link.pathname !== location.pathname || !typed()) return;
-  const address = new URL(link.href);
-  if ((address.searchParams.get('query') ?? '') !== queryForm.elements.query.defaultValue) return;
-  for (const [name, value] of Object.entries(typed())) address.searchParams.set(name, value);
-  link.href = address.href;
+  if (!link || link.closest('#views') || link.pathname !== location.pathname) return;
+  const plain = link.href;
+  const query = (new URL(plain).searchParams.get('query') ?? '').replaceAll('\r\n', '\n');
+  if (query !== queryForm.elements.query.defaultValue) return;
+  link.href = withTyped(new URL(plain)).href;
+  setTimeout(() => { link.href = plain; }); // once it is followed; more may be typed until it is clicked again
 }, true);
+
+function withTyped(address) {
+  for (const [name, value] of Object.entries(typed() ?? {})) address.searchParams.set(name, value);
+  return address;
+}
 
 // Fields
 
@@ -290,7 +295,7 @@ function look(from, to) {
   const address = new URL(location.pathname + lasting(location.search), location.href);
   address.searchParams.set('from', new Date(from).toISOString());
   address.searchParams.set('to', new Date(Math.max(to, from + 1000)).toISOString());
-  location.assign(address);
+  location.assign(withTyped(address));
 }
 
 // What is wrong with a query may come later than its page. What is the same as before is not read out again.
