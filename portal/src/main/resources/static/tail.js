@@ -82,8 +82,9 @@ function take(piece) {
   while (seen.size > 4 * KEPT) seen.delete(seen.values().next().value);
   while (body.rows.length > (atEnd ? KEPT : 5 * KEPT)) body.rows[0].remove();
   shown += rows.length;
-  // A portal of the version before, which an upgrade may still run, says neither.
-  total = piece.dataset.partial ? counted : Number(piece.dataset.counted ?? counted);
+  // A portal of the version before, which an upgrade may still run, says neither. A copy of the index that lags behind
+  // another counts less.
+  total = piece.dataset.partial ? counted : Number(piece.dataset.counted ?? counted) + Math.max(0, total - counted);
   since = piece.dataset.since ?? since;
   if (piece.dataset.newest) newest = piece.dataset.newest;
   behind = false;

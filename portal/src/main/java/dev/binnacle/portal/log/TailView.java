@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param table how the lines are listed
  * @param search the same search on the log page
  * @param direct the same pods' logs as their kubelets have them; null where it is not of one workload
- * @param lines the address of the lines since the tail began
+ * @param lines the address of the lines that came
  * @param most how many lines come at once, and {@code mostMissed} after a pause
  */
 record TailView(
