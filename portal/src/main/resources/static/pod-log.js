@@ -15,6 +15,7 @@ if (panel) {
   let arrived = [];
   let held = false;
   let drawing = false;
+  let ended = '';
 
   let source;
   listen();
@@ -37,8 +38,9 @@ if (panel) {
     });
     source.addEventListener('end', event => {
       source.close();
-      if (event.data === 'bound') says.textContent = 'Stopped: too much to show; open it in Logs';
-      else says.textContent = dropped ? 'The log ends here; some lines were too many to show:' : 'The log ends here';
+      if (event.data === 'bound') ended = 'Stopped: too much to show; open it in Logs';
+      else ended = dropped ? 'The log ends here; some lines were too many to show:' : 'The log ends here';
+      if (!held) goesOn();
     });
     source.addEventListener('error', () => {
       if (source.readyState === EventSource.CLOSED) explain();
@@ -93,7 +95,7 @@ if (panel) {
   function fits(line) { return !find?.value || line.textContent.toLowerCase().includes(find.value.toLowerCase()); }
 
   function goesOn() {
-    const state = dropped ? 'Live; some lines were too many to show:' : 'Live';
+    const state = ended || (dropped ? 'Live; some lines were too many to show:' : 'Live');
     if (says.textContent !== state) says.textContent = state;
     count.textContent = dropped || '';
   }

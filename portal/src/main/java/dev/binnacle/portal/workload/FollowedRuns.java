@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -20,25 +21,29 @@ final class FollowedRuns {
     /** How far the clocks of nodes may be off before the portal says so. */
     private static final Duration CLOCKS = Duration.ofSeconds(10);
 
+    /** How often a log is asked for that does not open. */
+    private static final int TRIES = 3;
+
     private static final int LAST_LINES = 50;
     private static final int LAST_LINES_BEFORE = 2_000;
 
     private final boolean previous;
-    private final @Nullable Instant since;
+    private final boolean reconnected;
     private final Instant from;
     private final Set<String> atFirst = new HashSet<>();
     private final Set<String> begun = ConcurrentHashMap.newKeySet();
-    private final Set<String> absent = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> failed = new ConcurrentHashMap<>();
     private boolean looked;
 
     /**
      * @param previous whether it is the runs before the current ones
-     * @param since lines from then on; null for the last ones of what is there now
+     * @param newest the moment of the newest line that the browser has; null for none, which shows the last lines of
+     *     what is there now. Lines of different pods overtake each other; those that it has already it leaves out.
      */
-    FollowedRuns(boolean previous, @Nullable Instant since, Instant now) {
+    FollowedRuns(boolean previous, @Nullable Instant newest, Instant now) {
         this.previous = previous;
-        this.since = since;
-        this.from = since == null ? now.minus(CLOCKS) : since;
+        this.reconnected = newest != null;
+        this.from = (newest == null ? now : newest).minus(CLOCKS);
     }
 
     /** @return what is not read yet, the runs that go on before those that are over */
@@ -51,7 +56,8 @@ final class FollowedRuns {
             runs.forEach(run -> atFirst.add(run.key()));
             looked = true;
         }
-        return runs.stream().filter(this::isUnread).toList();
+        Set<String> keys = new HashSet<>();
+        return runs.stream().filter(run -> isUnread(run) && keys.add(run.key())).toList();
     }
 
     /** @return false where it was begun before */
@@ -59,12 +65,10 @@ final class FollowedRuns {
         return isUnread(run) && begun.add(run.key());
     }
 
-    /** There is no log. Where the run had not begun yet, although it counted as over, it is read once it goes on. */
-    void absent(LoggedRun run) {
-        if (run.isOver()) {
-            absent.add(run.key());
-            begun.remove(run.key());
-        }
+    /** Its log did not open: there is none, or it cannot be had at the moment. */
+    void failed(LoggedRun run) {
+        failed.merge(tried(run), 1, Integer::sum);
+        begun.remove(run.key());
     }
 
     /** @return the last lines of what was there at first; of what came later, all that are new */
@@ -76,7 +80,7 @@ final class FollowedRuns {
                 run.previous(),
                 !run.previous() && !run.isOver(),
                 previous ? LAST_LINES_BEFORE : LAST_LINES,
-                since == null && atFirst.contains(run.key()) ? null : from);
+                !reconnected && atFirst.contains(run.key()) ? null : from);
     }
 
     private Stream<LoggedRun> runs(Pod pod) {
@@ -88,11 +92,16 @@ final class FollowedRuns {
     /** A run that ended, and was followed by another, between two looks is not to be missed. */
     private Stream<LoggedRun> current(Pod pod, Container container) {
         return Stream.concat(
-                LoggedRun.latest(pod, container).filter(run -> since == null || !run.endedBefore(from)).stream(),
+                LoggedRun.latest(pod, container).filter(run -> !reconnected || !run.endedBefore(from)).stream(),
                 LoggedRun.before(pod, container).filter(run -> run.isOver() && !run.endedBefore(from)).stream());
     }
 
     private boolean isUnread(LoggedRun run) {
-        return !begun.contains(run.key()) && !(run.isOver() && absent.contains(run.key()));
+        return !begun.contains(run.key()) && failed.getOrDefault(tried(run), 0) < TRIES;
+    }
+
+    /** A run that had not begun yet, although it counted as over, is tried anew once it goes on. */
+    private static String tried(LoggedRun run) {
+        return run.key() + (run.isOver() ? "/over" : "");
     }
 }

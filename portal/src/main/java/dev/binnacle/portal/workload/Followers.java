@@ -36,6 +36,7 @@ final class Followers implements Closeable {
     private final Map<String, LogLines> open = new ConcurrentHashMap<>();
     private final AtomicInteger reading = new AtomicInteger();
     private final AtomicLong dropped = new AtomicLong();
+    private volatile boolean closed;
 
     /** @param logs opens one, as {@link PodLogs#open} does */
     Followers(Function<PodLogs.Wanted, InputStream> logs, FollowedRuns runs) {
@@ -71,6 +72,7 @@ final class Followers implements Closeable {
 
     @Override
     public void close() {
+        closed = true;
         open.values().forEach(Followers::close);
     }
 
@@ -78,14 +80,17 @@ final class Followers implements Closeable {
         String pod = run.pod().name();
         try (LogLines lines = new LogLines(logs.apply(runs.wanted(run)))) {
             open.put(run.key(), lines);
+            if (closed) {
+                return;
+            }
             for (String line = lines.next(); line != null; line = lines.next()) {
                 if (!waiting.offer(LoggedLine.of(pod, run.container(), line))) {
                     dropped.incrementAndGet();
                 }
             }
         } catch (Unavailable absent) {
-            runs.absent(run);
-            LOG.debug("There is no log of {}", pod, absent);
+            runs.failed(run);
+            LOG.debug("The log of {} did not open", pod, absent);
         } catch (IOException | Problem ended) {
             LOG.debug("The log of {} ended", pod, ended);
         } finally {

@@ -24,8 +24,8 @@ record LoggedLine(String pod, String container, Instant at, String text) {
         }
     }
 
-    /** @return as a server-sent event, whose id is the time */
+    /** @return as a server-sent event */
     String event() {
-        return "id: " + at + "\ndata: " + pod + "/" + container + " " + text + "\n\n";
+        return "data: " + pod + "/" + container + " " + text + "\n\n";
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,13 +28,23 @@ final class MergedLog {
     private final Supplier<Collection<Pod>> pods;
     private final OutputStream browser;
     private final boolean previous;
+    private Instant newest;
 
-    /** @param pods those of the workload, asked for again as they come and go */
-    MergedLog(Followers followers, Supplier<Collection<Pod>> pods, OutputStream browser, boolean previous) {
+    /**
+     * @param pods those of the workload, asked for again as they come and go
+     * @param newest the moment of the newest line that the browser has; the beginning of time for none
+     */
+    MergedLog(
+            Followers followers,
+            Supplier<Collection<Pod>> pods,
+            OutputStream browser,
+            boolean previous,
+            Instant newest) {
         this.followers = followers;
         this.pods = pods;
         this.browser = browser;
         this.previous = previous;
+        this.newest = newest;
     }
 
     /** Returns after less than a minute, when the logs have ended, or with an exception when the browser has gone. */
@@ -43,10 +54,13 @@ final class MergedLog {
         followers.follow(pods.get());
         List<LoggedLine> first = first();
         int beyond = Math.max(0, first.size() - SHOWN);
+        long unseen = first.subList(0, beyond).stream()
+                .filter(line -> line.at().isAfter(newest))
+                .count();
         for (LoggedLine line : first.subList(beyond, first.size())) {
-            write(line.event());
+            send(line);
         }
-        tell(beyond + followers.dropped());
+        tell(unseen + followers.dropped());
         while (!previous && System.nanoTime() < end) {
             second();
             followers.follow(pods.get());
@@ -75,7 +89,7 @@ final class MergedLog {
         while (System.nanoTime() < end) {
             LoggedLine line = followers.next(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
             if (line != null && sent < A_SECOND) {
-                write(line.event());
+                send(line);
                 browser.flush();
                 sent++;
             } else if (line != null) {
@@ -89,6 +103,12 @@ final class MergedLog {
     private void tell(long dropped) throws IOException {
         write(dropped > 0 ? "event: dropped\ndata: " + dropped + "\n\n" : ": still here\n\n");
         browser.flush();
+    }
+
+    /** Its id is the moment from which a browser goes on, so it never goes back. */
+    private void send(LoggedLine line) throws IOException {
+        newest = line.at().isAfter(newest) ? line.at() : newest;
+        write((newest.equals(Instant.EPOCH) ? "" : "id: " + newest + "\n") + line.event());
     }
 
     private void write(String event) throws IOException {

@@ -31,8 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WorkloadLogController {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkloadLogController.class);
-    /** Lines of different pods overtake each other; those that a browser has already it leaves out. */
-    private static final Duration OVERLAP = Duration.ofSeconds(2);
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private final Environments environments;
     private final Clusters clusters;
@@ -79,14 +78,16 @@ class WorkloadLogController {
         Workload workload = WorkloadLookup.find(clusters.model(found), namespace, kind, name);
         String account = permissions.account();
         followed.enter(account);
-        FollowedRuns runs = new FollowedRuns(previous, since(last), clock.instant());
+        Instant newest = moment(last);
+        FollowedRuns runs = new FollowedRuns(previous, newest, clock.instant());
         try (Followers followers = new Followers(wanted -> logs.open(found, wanted), runs)) {
             response.setCharacterEncoding("UTF-8");
             new MergedLog(
                             followers,
                             () -> clusters.model(found).podsOf(workload.key()),
                             EventStream.begin(response),
-                            previous)
+                            previous,
+                            newest == null ? Instant.EPOCH : newest)
                     .copy();
         } catch (IOException left) {
             LOG.debug("The log of {} ended", name, left);
@@ -97,10 +98,12 @@ class WorkloadLogController {
         }
     }
 
-    private static @Nullable Instant since(String last) {
+    /** @return the moment of the newest line that the browser has; null where that is too long ago to go on from */
+    private @Nullable Instant moment(String last) {
         try {
-            return last.isEmpty() ? null : Instant.parse(last).minus(OVERLAP);
-        } catch (DateTimeException malformed) {
+            Instant newest = Instant.parse(last);
+            return Duration.between(newest, clock.instant()).abs().compareTo(LONGEST) > 0 ? null : newest;
+        } catch (DateTimeException _) {
             return null;
         }
     }

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -88,15 +90,66 @@ class FollowersTests {
     }
 
     @Test
-    void aLogThatIsAbsentIsAskedForAgainOnceItsContainerRuns() {
+    void aLogThatDoesNotOpenIsTriedAFewTimesAndAnewOnceItsContainerRuns() {
         try (Followers followers = followers(null)) {
             followers.follow(List.of());
-            look(followers, pod("absent", BACKS_OFF, 1, ended(NOW)));
-            look(followers, pod("absent", BACKS_OFF, 1, ended(NOW)));
-            assertThat(asked).containsExactly(wanted("absent", false, false, MARGIN));
+            for (int looks = 0; looks < 5; looks++) {
+                look(followers, pod("absent", BACKS_OFF, 1, ended(NOW)));
+            }
+            assertThat(asked).hasSize(3).containsOnly(wanted("absent", false, false, MARGIN));
 
             look(followers, pod("absent", RUNS, 1, null));
-            assertThat(asked).hasSize(2).last().isEqualTo(wanted("absent", false, true, MARGIN));
+            assertThat(asked).hasSize(4).last().isEqualTo(wanted("absent", false, true, MARGIN));
+        }
+    }
+
+    @Test
+    void aLogThatOpensAfterItsReaderLeftIsClosed() throws InterruptedException {
+        CountDownLatch opening = new CountDownLatch(1);
+        CountDownLatch left = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        Followers followers = new Followers(
+                _ -> {
+                    opening.countDown();
+                    awaitQuietly(left);
+                    return new EndlessLog(closed);
+                },
+                new FollowedRuns(false, null, NOW));
+        followers.follow(List.of(pod("web", RUNS, 0, null)));
+        assertThat(opening.await(10, TimeUnit.SECONDS)).isTrue();
+
+        followers.close();
+        left.countDown();
+
+        assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            if (!latch.await(10, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Nobody left");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A log in which a line comes every moment. */
+    private static final class EndlessLog extends InputStream {
+        private final CountDownLatch closed;
+
+        EndlessLog(CountDownLatch closed) {
+            this.closed = closed;
+        }
+
+        @Override
+        public int read() {
+            return '\n';
+        }
+
+        @Override
+        public void close() {
+            closed.countDown();
         }
     }
 

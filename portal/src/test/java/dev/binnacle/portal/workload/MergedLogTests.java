@@ -7,7 +7,6 @@ import dev.binnacle.portal.cluster.Pod;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -38,18 +37,38 @@ class MergedLogTests {
         assertThat(copied(2_000)).contains(" line 0\n", " line 1999\n").doesNotContain("dropped");
     }
 
+    @Test
+    void whatTheBrowserHasIsNotCounted() throws Exception {
+        assertThat(copied(log(2_345), NOW.plusMillis(299))).contains(" line 345\n", "event: dropped\ndata: 45\n\n");
+    }
+
+    /** A browser goes on from the id that came last. */
+    @Test
+    void idsNeverGoBack() throws Exception {
+        assertThat(copied(log(1), NOW.plusSeconds(9)))
+                .contains("id: " + NOW.plusSeconds(9) + "\ndata: web-1/web " + NOW + " line 0\n\n");
+        assertThat(copied("no time here\n", Instant.EPOCH))
+                .contains("data: web-1/web no time here\n\n")
+                .doesNotContain("id: ");
+    }
+
     private static String copied(int lines) throws IOException, InterruptedException {
+        return copied(log(lines), Instant.EPOCH);
+    }
+
+    private static String copied(String log, Instant seen) throws IOException, InterruptedException {
         ByteArrayOutputStream browser = new ByteArrayOutputStream();
-        try (Followers followers = new Followers(_ -> log(lines), new FollowedRuns(true, null, NOW))) {
-            new MergedLog(followers, () -> List.of(POD), browser, true).copy();
+        try (Followers followers = new Followers(
+                _ -> new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8)),
+                new FollowedRuns(true, null, NOW))) {
+            new MergedLog(followers, () -> List.of(POD), browser, true, seen).copy();
         }
         return browser.toString(StandardCharsets.UTF_8);
     }
 
-    private static InputStream log(int lines) {
-        return new ByteArrayInputStream(IntStream.range(0, lines)
+    private static String log(int lines) {
+        return IntStream.range(0, lines)
                 .mapToObj(number -> NOW.plusMillis(number) + " line " + number + "\n")
-                .collect(Collectors.joining())
-                .getBytes(StandardCharsets.UTF_8));
+                .collect(Collectors.joining());
     }
 }

@@ -71,7 +71,7 @@ class WorkloadLogTests {
             assertThat(line.at())
                     .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(5));
             assertThat(line.event())
-                    .startsWith("id: 20")
+                    .startsWith("data: ")
                     .contains("data: " + line.pod() + "/")
                     .endsWith("\n\n");
             Instant end = Instant.now().plusSeconds(2);
@@ -88,7 +88,7 @@ class WorkloadLogTests {
     void runsBeforeTheCurrentOnesEnd() throws Exception {
         ByteArrayOutputStream browser = new ByteArrayOutputStream();
         try (Followers followers = followers(true)) {
-            new MergedLog(followers, this::pods, browser, true).copy();
+            new MergedLog(followers, this::pods, browser, true, Instant.EPOCH).copy();
         }
         assertThat(browser.toString(StandardCharsets.UTF_8)).endsWith("event: end\ndata: end\n\n");
     }
@@ -111,7 +111,7 @@ class WorkloadLogTests {
     @Test
     void aBrowserThatHasGoneEndsTheStream() {
         try (Followers followers = followers(false)) {
-            MergedLog log = new MergedLog(followers, this::pods, gone(), false);
+            MergedLog log = new MergedLog(followers, this::pods, gone(), false, Instant.EPOCH);
             assertThatThrownBy(log::copy).isInstanceOf(IOException.class);
         }
     }
