@@ -1,6 +1,7 @@
 package dev.binnacle.portal.log;
 
 import dev.binnacle.portal.log.search.Sources;
+import dev.binnacle.portal.web.ReadableText;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,9 +29,13 @@ final class Structured {
         }
     }
 
-    /** @return what the line says to a reader: its message where it has one, its fields one by one, or itself */
+    /**
+     * @return what the line says to a reader: its message where it has one, its fields one by one, or itself; without
+     *     the colours of a terminal
+     */
     static String message(String line) {
-        return read(line).map(Structured::message).orElse(line);
+        String message = read(line).map(Structured::message).orElse(line);
+        return message.indexOf('\u001b') < 0 ? message : ReadableText.written(message);
     }
 
     private static String message(JsonNode object) {
