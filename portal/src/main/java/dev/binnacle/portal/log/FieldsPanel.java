@@ -5,7 +5,6 @@ import dev.binnacle.portal.log.search.Field;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,8 +75,7 @@ public record FieldsPanel(
                         .filter(Predicate.not(Literal::hasWildcard))
                         .map(Literal::text)
                 : Stream.empty();
-        List<String> missing = Stream.of(asFilter, asked.columns().stream(), Stream.of(asked.by()))
-                .flatMap(Function.identity())
+        List<String> missing = Stream.concat(asFilter, Stream.concat(asked.columns().stream(), Stream.of(asked.by())))
                 .filter(Predicate.not(String::isEmpty))
                 .filter(name -> names.stream().noneMatch(known -> known.equals(name) || known.startsWith(name + ".")))
                 .distinct()

@@ -16,7 +16,10 @@ public final class Download {
         Writer open() throws IOException;
     }
 
-    /** @return a writer in UTF-8, to be flushed at the end, that fails where nobody reads any more; the response's own one goes on in silence */
+    /**
+     * @return a writer in UTF-8, to be flushed at the end, that fails where nobody reads any more; the response's own one
+     *     goes on in silence
+     */
     public static Writer writer(HttpServletResponse response) throws IOException {
         return new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
     }

@@ -46,7 +46,7 @@ final class FollowedRuns {
         this.from = (newest == null ? now : newest).minus(CLOCKS);
     }
 
-    /** @return what is not read yet, the runs that go on before those that are over */
+    /** @return what is not read yet, each once, the runs that go on before those that are over */
     List<LoggedRun> unread(Collection<Pod> pods) {
         List<LoggedRun> runs = pods.stream()
                 .flatMap(this::runs)
@@ -60,9 +60,8 @@ final class FollowedRuns {
         return runs.stream().filter(run -> isUnread(run) && keys.add(run.key())).toList();
     }
 
-    /** @return false where it was begun before */
-    boolean begin(LoggedRun run) {
-        return isUnread(run) && begun.add(run.key());
+    void begin(LoggedRun run) {
+        begun.add(run.key());
     }
 
     /** Its log did not open: there is none, or it cannot be had at the moment. */

@@ -47,7 +47,8 @@ final class Followers implements Closeable {
     /** Begins to read those containers of the pods that are not read yet. */
     void follow(Collection<Pod> pods) {
         for (LoggedRun run : runs.unread(pods)) {
-            if (reading.get() < MOST && runs.begin(run)) {
+            if (reading.get() < MOST) {
+                runs.begin(run);
                 reading.incrementAndGet();
                 Thread.ofVirtual().name("log of " + run.pod().name()).start(() -> read(run));
             }
