@@ -12,6 +12,8 @@ import io.fabric8.kubernetes.api.model.TolerationBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.policy.v1.EvictionBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.readiness.Readiness;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,13 +110,8 @@ class CompetingTests {
     void aBudgetRefusesTheSecondEviction() {
         List<Pod> pods = pods("x");
         // What is evicted finds no room again, as in a drain.
-        client.nodes()
-                .withName(NODE)
-                .edit(node -> new NodeBuilder(node)
-                        .editSpec()
-                        .withUnschedulable(true)
-                        .endSpec()
-                        .build());
+        client.nodes().withName(NODE).patch(PatchContext.of(PatchType.JSON_MERGE), """
+                        {"spec": {"unschedulable": true}}""");
         await("the budget knows that all are healthy", () -> allowed() == 1);
 
         assertThat(evict(pods.getFirst())).isTrue();

@@ -55,6 +55,9 @@ class BundledPodTests {
                 .inNamespace(NAMESPACE)
                 .withName("rolled")
                 .edit(deployment -> new DeploymentBuilder(deployment)
+                        .editMetadata()
+                        .withResourceVersion(null) // or the change is refused once the controller writes in between
+                        .endMetadata()
                         .editSpec()
                         .editTemplate()
                         .editSpec()

@@ -62,6 +62,9 @@ public final class PretendedWorkloads {
                 .inNamespace(namespace)
                 .withName(name)
                 .edit(deployment -> new DeploymentBuilder(deployment)
+                        .editMetadata()
+                        .withResourceVersion(null) // or the change is refused once the controller writes in between
+                        .endMetadata()
                         .editSpec()
                         .editTemplate()
                         .editMetadata()

@@ -66,8 +66,12 @@ final class LaterRevisions {
         return "2".equals(deployment.getMetadata().getAnnotations().get(REVISION)) && updated != null && updated > 0;
     }
 
+    /** Without a resource version, which would have the change refused once the controller writes in between. */
     private static Deployment withImage(Deployment deployment, String image, Map<String, String> annotations) {
         return new DeploymentBuilder(deployment)
+                .editMetadata()
+                .withResourceVersion(null)
+                .endMetadata()
                 .editSpec()
                 .editTemplate()
                 .editMetadata()

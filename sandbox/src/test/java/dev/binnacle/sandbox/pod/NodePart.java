@@ -9,6 +9,8 @@ import io.fabric8.kubernetes.api.model.coordination.v1.LeaseBuilder;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,11 +68,8 @@ final class NodePart implements Part {
                 .endStatus()
                 .build();
         client.resource(node).create();
-        // A patch, since the control plane may write the new node in between.
-        client.nodes()
-                .withName(NODE)
-                .editStatus(created ->
-                        new NodeBuilder(created).withStatus(node.getStatus()).build());
+        // Without the resource version of what was created, since the control plane writes to the new node as well.
+        client.nodes().withName(NODE).subresource("status").patch(PatchContext.of(PatchType.JSON_MERGE), node);
         heartbeat = Thread.ofVirtual().start(() -> beat(client));
     }
 
