@@ -53,16 +53,18 @@ final class PatternWriting {
                         known.getOrDefault(true, List.of()).stream().map(pattern -> row(found, pattern, false)))
                 .limit(SHOWN)
                 .toList();
-        String says = "%,d %s of %,d lines %s."
+        String says = "%,d %s up %,d lines %s."
                 .formatted(
                         all.size(),
-                        all.size() == 1 ? "pattern is that" : "patterns are those",
+                        all.size() == 1 ? "pattern makes" : "patterns make",
                         patterns.lines(),
                         RangeWords.within(range));
         Verdict verdict;
         if (before == null) {
             verdict = new Verdict(
-                    Status.UNKNOWN, says, "One makes " + share(all.getFirst(), patterns.lines()) + " % of them.");
+                    Status.UNKNOWN,
+                    says,
+                    "The most frequent is " + share(all.getFirst(), patterns.lines()) + " % of them.");
         } else if (before.patterns().lines() == 0) {
             verdict = new Verdict(
                     Status.UNKNOWN, "What is new cannot be told: no line matches in the time as long before.", says);
@@ -120,7 +122,9 @@ final class PatternWriting {
                 share(pattern, found.patterns().lines()),
                 pattern.errors() > 0 ? "critical" : null,
                 pieces(pattern),
-                Excerpt.of(pattern.example(), List.of(), EXAMPLE).text(),
+                pattern.example().equals(pattern.text())
+                        ? null
+                        : Excerpt.of(pattern.example(), List.of(), EXAMPLE).text(),
                 filters(found.field(), pattern));
     }
 

@@ -27,6 +27,7 @@ record PatternsView(
      * @param fresh whether it was not there before
      * @param share of the lines, in per cent, as in "95.9"
      * @param status as {@code data-status} has it; null for none
+     * @param example one of the lines; null where they are all as the pattern
      */
     record Row(
             boolean fresh,
@@ -34,6 +35,6 @@ record PatternsView(
             String share,
             @Nullable String status,
             List<Piece> pieces,
-            String example,
+            @Nullable String example,
             ValueFilters filters) {}
 }

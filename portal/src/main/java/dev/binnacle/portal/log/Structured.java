@@ -3,6 +3,7 @@ package dev.binnacle.portal.log;
 import dev.binnacle.portal.log.search.Sources;
 import dev.binnacle.portal.web.ReadableText;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -14,6 +15,8 @@ final class Structured {
 
     /** The longest line that is read so, in characters. */
     private static final int LONGEST = 100_000;
+
+    private static final Set<String> TIMES = Set.of("@timestamp", "timestamp", "time", "ts");
 
     private Structured() {}
 
@@ -30,8 +33,8 @@ final class Structured {
     }
 
     /**
-     * @return what the line says to a reader: its message where it has one, its fields one by one, or itself; without
-     *     the colours of a terminal
+     * @return what the line says to a reader: its message where it has one, its fields but its time one by one, or
+     *     itself; without the colours of a terminal
      */
     static String message(String line) {
         String message = read(line).map(Structured::message).orElse(line);
@@ -45,6 +48,7 @@ final class Structured {
                 .findFirst()
                 .map(JsonNode::asString)
                 .orElseGet(() -> Sources.flat(object).entrySet().stream()
+                        .filter(field -> !TIMES.contains(field.getKey()))
                         .map(field -> field.getKey() + "=" + Sources.text(field.getValue()))
                         .collect(Collectors.joining(" ")));
     }

@@ -86,13 +86,13 @@ class DiscoverTests {
     @Test
     void linesAreGroupedByTheirPatternWithFilters() {
         assertThat(reader.page("/environments/log-all/logs/patterns"))
-                .contains("4 patterns are those of 253 lines in the last hour.", "One makes 98.8 % of them.")
+                .contains("4 patterns make up 253 lines in the last hour.", "The most frequent is 98.8 % of them.")
                 .contains("Of all 253 lines.", "<code>many <span class=\"any\">*</span></code>")
                 .contains("&lt;script&gt;alert(*)&lt;/script&gt;".replace("*", "<span class=\"any\">*</span>"))
                 .contains("filter=log%3A%20%22connection%20refused%22")
                 .doesNotContain("<script>alert");
         assertThat(reader.page("/environments/log-shop/logs/patterns"))
-                .contains("of 252 lines")
+                .contains("up 252 lines")
                 .doesNotContain("vault");
     }
 

@@ -10,7 +10,8 @@ class StructuredTests {
     void aLineSaysItsMessageItsFieldsOrItself() {
         assertThat(Structured.message("{\"level\":\"info\",\"message\":\"open\"}"))
                 .isEqualTo("open");
-        assertThat(Structured.message("{\"status\":200,\"of\":{\"item\":[1,2]}}"))
+        assertThat(Structured.message(
+                        "{\"timestamp\":\"2026-11-30T09:35:09Z\",\"status\":200,\"of\":{\"item\":[1,2]}}"))
                 .isEqualTo("status=200 of.item=[1,2]");
         assertThat(Structured.message("{not JSON}")).isEqualTo("{not JSON}");
     }
