@@ -33,7 +33,7 @@ public final class Kubernetes extends StoppablePart {
                 .build();
     }
 
-    /** Stops and starts the API server alone, as an upgrade would, and returns when it answers again. */
+    /** Stops and starts the API server alone, as an upgrade would, and returns when it and its controllers answer again. */
     public void restartApiServer() {
         restart("kube-apiserver");
     }

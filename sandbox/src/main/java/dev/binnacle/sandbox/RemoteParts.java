@@ -13,7 +13,7 @@ import java.time.Duration;
 
 /** The parts of a sandbox that another process runs, reached at its control address. */
 final class RemoteParts implements PartControl {
-    private static final Duration TIMEOUT = Duration.ofMinutes(20);
+    private static final Duration TIMEOUT = Duration.ofHours(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Addresses addresses;
@@ -51,7 +51,7 @@ final class RemoteParts implements PartControl {
         return addresses;
     }
 
-    /** Waits as long as the part takes, up to 20 minutes: the first start may build it. */
+    /** Waits as long as the part takes, up to two hours: the first start may build it, after others. */
     private void order(String verb, String part, String process) {
         URI target = URI.create(addresses.get(Addresses.CONTROL) + "/" + verb + "/" + part + "/" + process);
         var request = HttpRequest.newBuilder(target)

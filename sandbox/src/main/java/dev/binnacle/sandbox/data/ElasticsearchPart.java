@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One Elasticsearch node in a process and on a class path of its own; its data stays in the run folder. */
 public final class ElasticsearchPart implements Part {
     private static final String MAIN_CLASS = "dev.binnacle.sandbox.elasticsearch.ElasticsearchServer";
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private @Nullable Child server;

@@ -2,6 +2,8 @@ package dev.binnacle.sandbox.kubernetes;
 
 import dev.binnacle.sandbox.part.PartFailure;
 import dev.binnacle.sandbox.process.Child;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -9,9 +11,9 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Duration;
 import java.util.function.Predicate;
 
-/** Waits for the API server, for at most 90 seconds at each step. */
+/** Waits for the API server, for at most five minutes at each step. */
 final class ApiServerProbe {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Config config;
@@ -33,15 +35,31 @@ final class ApiServerProbe {
         });
     }
 
-    /** Waits until the controllers have made what every pod needs. */
-    void awaitDefaultServiceAccount() throws InterruptedException {
+    /** Waits until the controllers have made what every pod of a namespace needs. */
+    void awaitDefaultServiceAccount(String namespace) throws InterruptedException {
         await(
-                "The first service account",
+                "The service account of " + namespace,
                 client -> client.serviceAccounts()
-                                .inNamespace("default")
+                                .inNamespace(namespace)
                                 .withName("default")
                                 .get()
                         != null);
+    }
+
+    /** Waits until controllers act again, as a new namespace shows: each looks again after up to half a minute. */
+    void awaitControllers() throws InterruptedException {
+        String name = "after-restart-" + System.nanoTime();
+        Namespace namespace = new NamespaceBuilder()
+                .withNewMetadata()
+                .withName(name)
+                .endMetadata()
+                .build();
+        await("A namespace", client -> client.resource(namespace).serverSideApply() != null);
+        awaitDefaultServiceAccount(name);
+        await("The end of " + name, client -> {
+            client.resource(namespace).delete();
+            return true;
+        });
     }
 
     private void await(String what, Predicate<KubernetesClient> fact) throws InterruptedException {

@@ -68,7 +68,7 @@ public final class ControlPlane implements Restartable {
         if (controlled) {
             run("kube-controller-manager");
             run("kube-scheduler");
-            probe.awaitDefaultServiceAccount();
+            probe.awaitDefaultServiceAccount("default");
         }
         given.addresses().publish(Addresses.KUBECONFIG, kubeconfig.toString());
     }
@@ -82,6 +82,9 @@ public final class ControlPlane implements Restartable {
         child.stop();
         run(process);
         awaitApiServer();
+        if (controlled && probe != null) {
+            probe.awaitControllers();
+        }
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Definitions of custom resources, as those who define them publish them. */
 public final class Definitions {
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 180;
 
     private final KubernetesClient client;
 
@@ -27,7 +27,7 @@ public final class Definitions {
         this.client = client;
     }
 
-    /** Applies those in the text and waits up to 30 s for each until the API server serves it. Other objects are left out. */
+    /** Applies those in the text and waits up to three minutes for each until the API server serves it. Other objects are left out. */
     public void apply(String yaml) {
         List<CustomResourceDefinition> found =
                 client.load(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))).items().stream()

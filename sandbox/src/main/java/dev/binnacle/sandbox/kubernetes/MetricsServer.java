@@ -49,7 +49,7 @@ public final class MetricsServer implements Part {
                     .applyResource("metrics-server.yaml", Map.of("address", ADDRESS, "port", Integer.toString(port)));
             client.apiServices()
                     .withName("v1beta1.metrics.k8s.io")
-                    .waitUntilCondition(MetricsServer::available, 60, TimeUnit.SECONDS);
+                    .waitUntilCondition(MetricsServer::available, 5, TimeUnit.MINUTES);
         }
     }
 

@@ -10,11 +10,11 @@ import java.time.Duration;
 
 /** Waits until a server says that it is ready. */
 public final class HttpReadiness {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private HttpReadiness() {}
 
-    /** Returns at the first 200; gives up after a minute, or as soon as the process has ended. */
+    /** Returns at the first 200; gives up after five minutes, or as soon as the process has ended. */
     public static void await(String name, URI url, Child process) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try (HttpClient http = HttpClient.newHttpClient()) {

@@ -1,11 +1,13 @@
 package dev.binnacle.sandbox.pod;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,30 +35,28 @@ record RunningProcess(long processId, InetSocketAddress address) {
         }
     }
 
-    /** The living process of the pod of this name, where there is one. */
+    /** The living process of the pod of this name, where there is one. Pods come and go meanwhile. */
     static Optional<RunningProcess> find(Path folder, String namespace, String pod) {
-        try (Stream<Path> files = Files.find(folder, 3, (path, attributes) -> path.endsWith(FILE))) {
-            return files.filter(file -> folder.relativize(file).startsWith(podFolder(folder, file, namespace, pod)))
-                    .map(RunningProcess::read)
-                    .filter(process -> ProcessHandle.of(process.processId()).isPresent())
-                    .findFirst();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot read " + folder, failure);
-        }
+        return children(folder)
+                .filter(run -> run.getFileName().toString().startsWith(namespace + "_" + pod + "_"))
+                .flatMap(RunningProcess::children)
+                .flatMap(container -> read(container.resolve(FILE)).stream())
+                .filter(process -> ProcessHandle.of(process.processId()).isPresent())
+                .findFirst();
     }
 
-    private static Path podFolder(Path folder, Path file, String namespace, String pod) {
-        Path name = folder.relativize(file).getName(0);
-        return name.toString().startsWith(namespace + "_" + pod + "_") ? name : Path.of("nowhere");
+    private static Stream<Path> children(Path folder) {
+        File[] children = folder.toFile().listFiles();
+        return children == null ? Stream.empty() : Arrays.stream(children).map(File::toPath);
     }
 
-    private static RunningProcess read(Path file) {
+    private static Optional<RunningProcess> read(Path file) {
         try {
             List<String> parts = List.of(Files.readString(file).split(" ", -1));
-            return new RunningProcess(
-                    Long.parseLong(parts.get(0)), new InetSocketAddress(parts.get(1), Integer.parseInt(parts.get(2))));
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot read " + file, failure);
+            return Optional.of(new RunningProcess(
+                    Long.parseLong(parts.get(0)), new InetSocketAddress(parts.get(1), Integer.parseInt(parts.get(2)))));
+        } catch (IOException _) {
+            return Optional.empty();
         }
     }
 }

@@ -108,9 +108,14 @@ final class StatusWriter {
         }
     }
 
+    /** While it starts, the API server answers 401 or 403 to what it allows later. */
     private static boolean hopeless(KubernetesClientException failure) {
         int code = failure.getCode();
-        return code >= 400 && code < 500 && code != 429 && code != HttpURLConnection.HTTP_UNAUTHORIZED;
+        return code >= 400
+                && code < 500
+                && code != 429
+                && code != HttpURLConnection.HTTP_UNAUTHORIZED
+                && code != HttpURLConnection.HTTP_FORBIDDEN;
     }
 
     private void apply(PodStatus status) {

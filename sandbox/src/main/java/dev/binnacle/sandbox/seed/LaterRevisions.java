@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 final class LaterRevisions {
     private static final String REVISION = "deployment.kubernetes.io/revision";
     private static final String BEHAVIOUR = "sandbox.binnacle.dev/behaviour";
-    private static final int MOST_SECONDS = 120;
+    private static final int MOST_SECONDS = 900;
 
     private final KubernetesClient client;
 
