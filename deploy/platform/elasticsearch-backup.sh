@@ -30,7 +30,7 @@ repository=binnacle lines=fluent-bit
 # judged METHOD PATH: prints the name of the snapshot that was waited for; fails where a shard is not in it.
 judged() {
   local answer
-  answer=$(as_administrator "$@")
+  answer=$(MOST_SECONDS=86400 as_administrator "$@")
   jq -e '(.snapshot.shards // error("no answer of a snapshot")).failed == 0' <<<"$answer" >/dev/null || {
     say "Not every shard is in it: $(jq -c '.snapshot | {state, failures, shards}' <<<"$answer")"
     exit 1

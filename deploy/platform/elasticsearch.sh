@@ -2,7 +2,7 @@
 # To be sourced by scripts that speak to Elasticsearch: the one of charts/platform/eck, reached by kubectl port-forward;
 # or the one that ELASTICSEARCH_URL, ELASTICSEARCH_PASSWORD (of the user ELASTICSEARCH_USER, elastic) and
 # ELASTICSEARCH_CA (a file) name. Wants kubectl, curl and jq. Gives the folder $work, say, value, call and
-# as_administrator METHOD PATH, which sends standard input.
+# as_administrator METHOD PATH, which sends standard input; MOST_SECONDS is how long an answer is waited for, 30 by default.
 work=$(mktemp -d)
 forward=
 trap '[ -z "$forward" ] || kill "$forward" 2>/dev/null || true; rm -rf "$work"' EXIT
@@ -36,7 +36,7 @@ fi
 call() {
   local status
   (umask 077 && { cat "$work/tunnel"; printf '%s\n' "$1"; } >"$work/call")
-  status=$(curl -sS --max-time 30 --config "$work/call" -X "$2" -H 'Content-Type: application/json' --data-binary @- \
+  status=$(curl -sS --max-time "${MOST_SECONDS:-30}" --config "$work/call" -X "$2" -H 'Content-Type: application/json' --data-binary @- \
     -o "$work/answer" -w '%{http_code}' "$ELASTICSEARCH_URL$3")
   if [[ $status != 2* ]]; then
     say "$2 $3 was answered $status: $(head -c 500 "$work/answer")"
