@@ -114,9 +114,18 @@ document.addEventListener('htmx:afterRequest', event => {
   if (asked.delete(id) && again.delete(id)) refresh(id);
 });
 
+// A part that is replaced between the press of a button and its release would swallow the click.
+let pressed;
+document.addEventListener('pointerdown', event => { pressed = event.button === 0 ? event.target : undefined; }, true);
+document.addEventListener('pointermove', event => { if (!event.buttons) pressed = undefined; }, true);
+for (const end of ['pointerup', 'pointercancel']) {
+  document.addEventListener(end, () => setTimeout(() => { pressed = undefined; }), true); // the click comes after it
+}
+
 function inUse(part) {
   const focused = document.activeElement;
   return part.querySelector('dialog[open], [popover]:popover-open')
+    || (pressed && part.contains(pressed))
     || (part.contains(focused) && focused.matches('input:not([type=checkbox]), textarea, select'))
     || (!getSelection().isCollapsed && part.contains(getSelection().anchorNode));
 }
@@ -151,6 +160,11 @@ document.addEventListener('htmx:beforeSwap', event => {
     return;
   }
   if (foreign.delete(part?.id) && !address) banner.hidden = foreign.size === 0;
+  if (pressed && part?.contains(pressed) && part.matches('[data-live], [hx-trigger*=every]')) {
+    event.detail.shouldSwap = false; // one that asks by the clock asks again
+    if (part.dataset.live) wait(part.id);
+    return;
+  }
   if (!part?.dataset?.live) return;
   const focused = part.contains(document.activeElement) ? document.activeElement : null;
   kept.set(part.id, {

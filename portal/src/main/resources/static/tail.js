@@ -26,6 +26,7 @@ let total = 0; // lines from then on, as the last answer has it
 let shown = 0;
 let leftOut = 0; // lines too many at once, or too late
 let paused = false;
+let turns = 0; // how often it was paused or went on; what was asked for before the last time is not shown
 let behind = false;
 let answered = Date.now();
 let over; // why nothing is asked for any more
@@ -37,6 +38,7 @@ async function ask() {
     return;
   }
   behind ||= Date.now() - answered > LONG;
+  const turn = turns;
   const address = box.dataset.lines + (box.dataset.lines.includes('?') ? '&' : '?')
     + 'since=' + encodeURIComponent(since) + '&newest=' + encodeURIComponent(newest)
     + (behind ? '&behind=true' : '');
@@ -50,7 +52,7 @@ async function ask() {
     const piece = response.ok
       && new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('table[data-total]');
     if (!piece) throw new Error(response.status);
-    if (!paused) take(piece);
+    if (turn === turns) take(piece);
   } catch {
     trouble('The portal does not answer; it is asked on.');
   }
@@ -118,6 +120,7 @@ function count(lines) {
 
 button.addEventListener('click', () => {
   paused = !paused;
+  turns += 1;
   behind = true;
   button.setAttribute('aria-pressed', paused);
   button.querySelector('span').textContent = paused ? 'Go on' : 'Pause';

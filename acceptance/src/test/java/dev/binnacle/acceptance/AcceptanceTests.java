@@ -93,6 +93,26 @@ class AcceptanceTests {
 
     @Test
     @Order(4)
+    void aClickIsNotLostWhereItsPartIsFetchedBetweenPressAndRelease() {
+        Page page = browser().page();
+        Locator link = page.locator("main [data-live][hx-get]:has(a[href])")
+                .first()
+                .locator("a[href]")
+                .first();
+        String address = link.getAttribute("href");
+        link.hover();
+        page.mouse().down();
+        link.evaluate("""
+                link => new Promise(swapped => {
+                  document.addEventListener('htmx:afterRequest', () => setTimeout(swapped, 200), { once: true });
+                  htmx.trigger(link.closest('[data-live]'), 'live');
+                })""");
+        page.mouse().up();
+        page.waitForURL(url -> url.endsWith(address));
+    }
+
+    @Test
+    @Order(5)
     void theLogsAreSearchedFollowedAndKept() throws IOException {
         LogVisit logs = new LogVisit(browser(), BASE + "/logs");
         logs.findsRequests(PLATFORM);
@@ -106,7 +126,7 @@ class AcceptanceTests {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aRedeployIsWatchedUntilItHasFinished() {
         DeliveryVisit echo = new DeliveryVisit(browser());
         echo.redeploy();
@@ -116,7 +136,7 @@ class AcceptanceTests {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aTagThatDoesNotExistFailsSaysWhyAndIsRolledBack() {
         DeliveryVisit echo = new DeliveryVisit(browser());
         echo.offer("delivery__new-image").click();
@@ -135,7 +155,7 @@ class AcceptanceTests {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void itsAlertFiresUnderLoadIsSilencedWithACommentAndFiresAgainWhenTheSilenceIsExpired() {
         try (EchoLoad _ = Sandbox.shared().highLoad()) {
             silenceAndExpire("Seen, and waited for: " + UUID.randomUUID());
@@ -175,7 +195,7 @@ class AcceptanceTests {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void theBrowserHadNothingToComplainOf() {
         assertThat(browser().complaints()).isEmpty();
     }

@@ -75,13 +75,7 @@ class Pursuit {
             if (passed(probe).compareTo(patience) > 0) {
                 return lost(pod, reached, unread, unsearched);
             }
-            unread = reached.contains(Stage.WRITTEN)
-                    ? ""
-                    : look(() -> {
-                        if (written.isThere(environment, pod, probe)) {
-                            reach(probe, Stage.WRITTEN, reached);
-                        }
-                    });
+            unread = reached.contains(Stage.WRITTEN) ? "" : look(() -> lookIntoLog(environment, pod, probe, reached));
             unsearched = look(() -> {
                 switch (sightings.of(environment, probe.mark(), probe.startedAt())) {
                     case NOWHERE -> {}
@@ -98,7 +92,16 @@ class Pursuit {
                             ? Duration.ZERO
                             : PAUSE.plus(passed(probe).dividedBy(10)));
         }
+        if (!reached.contains(Stage.WRITTEN)) { // it may have come since, and gone on at once
+            unread = look(() -> lookIntoLog(environment, pod, probe, reached));
+        }
         return reached.contains(Stage.WRITTEN) ? "" : "Its line was not seen in the log of the pod." + unread;
+    }
+
+    private void lookIntoLog(Environment environment, Pod pod, Probe probe, Set<Stage> reached) {
+        if (written.isThere(environment, pod, probe)) {
+            reach(probe, Stage.WRITTEN, reached);
+        }
     }
 
     /** @return why it could not be looked, with a space before it; empty where it could */

@@ -33,7 +33,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** Probes through the seeded echo service's real pods, their logs and the shipper to Elasticsearch. */
 @PageTest
 @Import(ProbedPlatform.class)
-@TestPropertySource(properties = {"binnacle.probe.interval=1h", "binnacle.probe.patience=8s"})
+@TestPropertySource(properties = {"binnacle.probe.interval=1h", "binnacle.probe.patience=20s"})
 class ProbeTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -124,7 +124,7 @@ class ProbeTests {
 
         assertThat(ended.reached()).containsOnlyKeys(Stage.ANSWERED, Stage.WRITTEN);
         assertThat(ended.trouble())
-                .startsWith("Its line is in the log of the pod, but could not be found in Elasticsearch within 8 s.");
+                .startsWith("Its line is in the log of the pod, but could not be found in Elasticsearch within 20 s.");
         metrics.refresh();
         assertThat(meters.get("binnacle.pipeline.probe.success")
                         .tag("environment", LOST.name())

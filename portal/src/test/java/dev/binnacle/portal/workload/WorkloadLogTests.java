@@ -35,7 +35,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** The real logs of the seeded echo service's pods, from their kubelets. */
 @PageTest
 @Import(ProbedPlatform.class)
-@TestPropertySource(properties = {"binnacle.probe.interval=1h", "binnacle.probe.patience=8s"})
+@TestPropertySource(properties = {"binnacle.probe.interval=1h", "binnacle.probe.patience=20s"})
 class WorkloadLogTests {
 
     private static final WorkloadKey ECHO = new WorkloadKey(WorkloadKind.DEPLOYMENT, "echo", "echo-service");
