@@ -135,10 +135,14 @@ final class Chromium implements AutoCloseable {
         long deadline = System.nanoTime() + limit.toNanos();
         while (true) {
             awaitAcrossLoads(locator, limit);
+            String before = page.url();
             try {
                 locator.click(new Locator.ClickOptions().setTimeout((double) LOOK.toMillis()));
                 return;
             } catch (PlaywrightException goneAgain) {
+                if (!page.url().equals(before)) {
+                    return; // it was clicked, and where it leads to was slow
+                }
                 if (System.nanoTime() > deadline) {
                     throw goneAgain;
                 }

@@ -7,7 +7,7 @@ import java.time.Duration;
 final class DeliveryVisit {
     private static final String WORKLOAD =
             "/environments/" + PackagedPortal.ENVIRONMENT + "/workloads/echo/deployment/echo-service";
-    private static final Duration ROLLOUT = Duration.ofMinutes(5);
+    private static final Duration ROLLOUT = Duration.ofMinutes(10);
 
     private final Chromium browser;
 

@@ -74,8 +74,8 @@ final class LogVisit {
         browser.go(logs);
         Locator query = browser.part("logs__query");
         query.click();
-        query.pressSequentially("kubernetes.namespace");
-        Locator first = browser.part("logs__suggestion").first(); // until then of what was typed before
+        suggests("kubernetes.namespace", query);
+        Locator first = browser.part("logs__suggestion").first();
         browser.await(first.getByText("kubernetes.namespace_name"), Chromium.PATIENCE);
         query.press("ArrowDown");
         query.press("Enter");
@@ -94,6 +94,16 @@ final class LogVisit {
         browser.await(browser.part("logs__lines"), Chromium.PATIENCE);
     }
 
+    /** Types, and waits until what is suggested is for all of it, and no longer for a part. */
+    private void suggests(String text, Locator box) {
+        browser.page()
+                .waitForResponse(
+                        response -> response.url().contains("/suggestions")
+                                && response.url().endsWith(text),
+                        () -> box.pressSequentially(text))
+                .finished();
+    }
+
     /** What was typed and not searched yet goes along with another time; a suggestion taken by mouse leaves a menu open. */
     void keepsWhatWasTyped() {
         browser.go(logs);
@@ -108,7 +118,7 @@ final class LogVisit {
 
         browser.part("logs__filter-new").click();
         Locator filter = browser.page().locator("#filter-text-new");
-        filter.pressSequentially("kubernetes.namespace");
+        suggests("kubernetes.namespace", filter);
         Locator name = browser.part("logs__suggestion").first().getByText("kubernetes.namespace_name");
         browser.await(name, Chromium.PATIENCE);
         name.click();

@@ -174,7 +174,7 @@ class WebhookServerTests {
     @Test
     void endsWithTheReviewsThatAreUnderWay(@TempDir Path folder) throws Exception {
         Certificates.valid(1).mount(folder);
-        WebhookFixture ending = new WebhookFixture(folder, true, Duration.ofSeconds(1));
+        WebhookFixture ending = new WebhookFixture(folder, true, Duration.ofSeconds(5));
         HttpRequest.Builder late = ending.request("/validate").POST(BodyPublishers.ofString(LACKING));
         Thread end = Thread.ofVirtual().start(ending.server()::shutDown);
         while (ending.manage("/readyz").statusCode() == 200) {

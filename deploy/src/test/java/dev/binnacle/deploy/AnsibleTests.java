@@ -54,7 +54,7 @@ class AnsibleTests {
 
     @Test
     void aTagIsDeployedOnceAndWaitedFor() throws Exception {
-        assertThat(played("0.1.1", 60)).contains("changed=1").contains("failed=0");
+        assertThat(played("0.1.1", 240)).contains("changed=1").contains("failed=0");
 
         Deployment deployed = client.apps()
                 .deployments()
@@ -64,15 +64,15 @@ class AnsibleTests {
         assertThat(image(deployed)).isEqualTo("binnacle/echo-service:0.1.1");
         assertThat(deployed.getStatus().getUpdatedReplicas()).isEqualTo(2);
         assertThat(deployed.getStatus().getAvailableReplicas()).isEqualTo(2);
-        assertThat(played("0.1.1", 60)).contains("changed=0");
+        assertThat(played("0.1.1", 240)).contains("changed=0");
     }
 
     @Test
     void aTagThatCannotRunIsTakenBackAndTheReasonIsSaid() throws Exception {
-        String said = failed("9.9.9", 8);
+        String said = failed("9.9.9", 20);
 
         assertThat(said)
-                .contains("binnacle/echo-service:9.9.9 did not become ready within 8 s;"
+                .contains("binnacle/echo-service:9.9.9 did not become ready within 20 s;"
                         + " binnacle/echo-service:0.1.0 runs again.");
         Deployment deployed = client.apps()
                 .deployments()

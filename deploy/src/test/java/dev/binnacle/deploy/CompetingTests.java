@@ -43,7 +43,7 @@ class CompetingTests {
     private static final String NODE = "node-competing";
     private static final Path CLASSES = Path.of("priority", "priority-classes.yaml");
     private static final Path MANIFEST = Path.of("examples", "competing", "competing.yaml");
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(6);
 
     private final KubernetesClient client = Sandbox.shared().kubernetes().adminClient();
 
@@ -100,9 +100,11 @@ class CompetingTests {
 
         await("X has all the room again", () -> ready("x") == 4);
         assertThat(pods("y")).noneMatch(CompetingTests::onNode);
-        assertThat(client.v1().events().inNamespace(NAMESPACE).list().getItems())
-                .anyMatch(event -> "Preempted".equals(event.getReason())
-                        && event.getInvolvedObject().getName().startsWith("y-"));
+        await(
+                "an event tells of it",
+                () -> client.v1().events().inNamespace(NAMESPACE).list().getItems().stream()
+                        .anyMatch(event -> "Preempted".equals(event.getReason())
+                                && event.getInvolvedObject().getName().startsWith("y-")));
     }
 
     @Test

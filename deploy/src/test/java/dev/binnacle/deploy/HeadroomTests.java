@@ -49,7 +49,7 @@ class HeadroomTests {
     private static final String NAMESPACE = "headroom-test";
     private static final String POOL = "headroom-test";
     private static final String OF_POOL = "karpenter.sh/nodepool";
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(6);
 
     private final KubernetesClient client =
             Sandbox.shared().kubernetesWithKarpenter().adminClient();

@@ -6,6 +6,7 @@ import dev.binnacle.sandbox.Sandbox;
 import dev.binnacle.sandbox.program.Program;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentStatus;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,8 +68,8 @@ class ReleaseTests {
         refuses("deploy", "9.9.9", "15s");
         assertThat(accepts("roll-back", "9.9.9")).contains("Revision 1 runs again.");
         assertThat(image()).isEqualTo("binnacle/echo-service:0.1.0");
-        assertThat(deployment().getStatus().getUpdatedReplicas())
-                .isEqualTo(deployment().getStatus().getAvailableReplicas());
+        DeploymentStatus status = deployment().getStatus();
+        assertThat(status.getUpdatedReplicas()).isEqualTo(status.getAvailableReplicas());
     }
 
     @Test
@@ -80,7 +81,7 @@ class ReleaseTests {
     }
 
     private String accepts(String step, String tag) throws Exception {
-        return script.accepts(folder, environment(tag, "110s"), List.of(step));
+        return script.accepts(folder, environment(tag, "240s"), List.of(step));
     }
 
     private void refuses(String step, String tag, String patience) throws Exception {
@@ -101,7 +102,7 @@ class ReleaseTests {
     private void waitFor(int available) {
         Await.until(
                 "the autoscaler's least",
-                Duration.ofSeconds(60),
+                Duration.ofMinutes(4),
                 () -> Objects.requireNonNullElse(deployment().getStatus().getAvailableReplicas(), 0) >= available,
                 () -> deployment().getStatus());
     }

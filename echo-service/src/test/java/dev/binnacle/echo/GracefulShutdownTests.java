@@ -23,7 +23,7 @@ class GracefulShutdownTests {
 
     @Test
     void losesNoRequestThatRoutersSendUntilTheyHaveLearntOfTheEnd() throws Exception {
-        EchoFixture echo = new EchoFixture(true, Duration.ofSeconds(2));
+        EchoFixture echo = new EchoFixture(true, Duration.ofSeconds(8));
         HttpRequest.Builder late = echo.request("/api");
         AtomicBoolean routed = new AtomicBoolean(true);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The jar as it runs beside the echo service, killed while it archives. */
-@Timeout(180)
+@Timeout(900)
 class KilledTests {
     private static final int KILLS = 20;
     private static final int FILES_AT_ONCE = 6;
@@ -70,7 +70,7 @@ class KilledTests {
                 awaitReport(reports, "The log archiver watches");
                 Logs.write(folder, Instant.now().truncatedTo(ChronoUnit.SECONDS).plusMillis(1), random, written);
                 archiver.toHandle().destroy();
-                assertThat(archiver.waitFor(20, TimeUnit.SECONDS)).isTrue();
+                assertThat(archiver.waitFor(120, TimeUnit.SECONDS)).isTrue();
             } finally {
                 archiver.destroyForcibly();
             }
@@ -82,12 +82,12 @@ class KilledTests {
     private void finish(S3Mock storage) throws IOException, InterruptedException {
         Process archiver = start(storage);
         try {
-            long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
             while (remaining() > 0 && System.nanoTime() < deadline) {
                 Thread.sleep(20);
             }
             archiver.toHandle().destroy();
-            assertThat(archiver.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(archiver.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(remaining()).isZero();
         } finally {
             archiver.destroyForcibly();

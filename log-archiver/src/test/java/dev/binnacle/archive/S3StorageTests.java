@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(60)
+@Timeout(300)
 class S3StorageTests {
     private static final ObjectKey KEY = new ObjectKey("echo/2026/03/04/key.log.gz");
 
@@ -47,7 +47,7 @@ class S3StorageTests {
     @Test
     void keepsAFileOnceAndRefusesAnotherUnderItsKey() throws Exception {
         try (S3Mock mock = S3Mock.start();
-                S3Storage storage = storage(mock.endpoint().toString())) {
+                S3Storage storage = storage(mock.endpoint().toString(), 60)) {
             storage.keep(KEY, packed("one\ntwo\n"));
             storage.keep(KEY, packed("one\ntwo\n"));
             assertThatThrownBy(() -> storage.keep(KEY, packed("other\n")))
@@ -95,7 +95,7 @@ class S3StorageTests {
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        try (S3Storage storage = storage("http://127.0.0.1:" + port)) {
+        try (S3Storage storage = storage("http://127.0.0.1:" + port, 2)) {
             assertThatThrownBy(() -> storage.keep(KEY, packed("line\n"))).isInstanceOf(StorageFailure.class);
         }
     }
@@ -106,7 +106,7 @@ class S3StorageTests {
         server.createContext("/", handler);
         server.start();
         try (S3Storage storage =
-                storage("http://127.0.0.1:" + server.getAddress().getPort())) {
+                storage("http://127.0.0.1:" + server.getAddress().getPort(), 2)) {
             assertThatThrownBy(() -> storage.keep(KEY, packed("line\n"))).isInstanceOf(StorageFailure.class);
         } finally {
             server.stop(0);
@@ -125,7 +125,7 @@ class S3StorageTests {
         return Packed.of(Files.writeString(folder.resolve("source"), text), folder.resolve("packed"));
     }
 
-    private static S3Storage storage(String endpoint) {
+    private static S3Storage storage(String endpoint, int timeoutSeconds) {
         return new S3Storage(Settings.from(Map.of(
                 "ARCHIVE_FOLDER",
                 "logs",
@@ -134,6 +134,6 @@ class S3StorageTests {
                 "ARCHIVE_BUCKET",
                 S3Mock.BUCKET,
                 "ARCHIVE_TIMEOUT_SECONDS",
-                "2")));
+                Integer.toString(timeoutSeconds))));
     }
 }

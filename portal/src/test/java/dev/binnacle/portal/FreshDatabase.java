@@ -34,6 +34,8 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
                                 database.password(),
                                 "spring.datasource.hikari.maximum-pool-size",
                                 8,
+                                "spring.datasource.hikari.data-source-properties.socketTimeout",
+                                30, // so that what ends a query in tests is its own time limit
                                 "binnacle.access.sandbox",
                                 "",
                                 "binnacle.access.admin-password",

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class BundledPodTests {
 
     private static final String NAMESPACE = "bundled-pods";
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final KubernetesClient client = Sandbox.shared().kubernetes().adminClient();
 

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.apps.DeploymentStatus;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.RollableScalableResource;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,7 +20,10 @@ import org.junit.jupiter.api.Test;
 
 class EchoRolloutTests {
     private static final int CLIENTS = 4;
-    private static final int MOST_SECONDS = 180;
+    /** Leaves the processors to the pods that start. */
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private static final int MOST_SECONDS = 600;
     private static final String API = "/api/v1/namespaces/echo/services/http:echo-service:http/proxy/api?n=";
 
     @Test
@@ -37,7 +41,9 @@ class EchoRolloutTests {
                 var _ = threads.submit(() -> {
                     while (rolling.get()) {
                         request(client, answered, lost);
+                        Thread.sleep(PAUSE);
                     }
+                    return null;
                 });
             }
             try {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class MonitoringTests {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Test
     void theAlertThatAlwaysFiresReachesAlertmanager() throws IOException, InterruptedException {
@@ -88,7 +88,7 @@ class MonitoringTests {
     private static String get(URI url) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
             var request =
-                    HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(5)).build();
+                    HttpRequest.newBuilder(url).timeout(Duration.ofMinutes(1)).build();
             return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
         }
     }

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.readiness.Readiness;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +31,10 @@ class PretendedPodTests {
                         .endMetadata()
                         .build())
                 .create();
+        client.serviceAccounts()
+                .inNamespace(NAMESPACE)
+                .withName("default")
+                .waitUntilCondition(Objects::nonNull, 4, TimeUnit.MINUTES);
     }
 
     @AfterAll
@@ -56,11 +61,11 @@ class PretendedPodTests {
     void aPodThatStartsSlowlyRunsBeforeItIsReady() {
         Pod pod = await(
                 "slow-start",
-                Map.of("start-delay", "1s"),
+                Map.of("start-delay", "5s"),
                 current -> "Running".equals(current.getStatus().getPhase())
                         && !Readiness.getInstance().isReady(current));
 
-        client.resource(pod).waitUntilReady(30, TimeUnit.SECONDS);
+        client.resource(pod).waitUntilReady(4, TimeUnit.MINUTES);
     }
 
     @Test
@@ -133,8 +138,8 @@ class PretendedPodTests {
                         current -> current != null
                                 && !current.getStatus().getContainerStatuses().isEmpty()
                                 && fact.test(current),
-                        40,
-                        TimeUnit.SECONDS);
+                        4,
+                        TimeUnit.MINUTES);
     }
 
     private static ContainerStatus status(Pod pod) {

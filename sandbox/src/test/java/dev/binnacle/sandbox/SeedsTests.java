@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class SeedsTests {
-    private static final Duration LIMIT = Duration.ofMinutes(4);
+    private static final Duration LIMIT = Duration.ofMinutes(8);
     private final KubernetesClient client = Sandbox.shared().seeded().adminClient();
     private final Elasticsearch elasticsearch = Sandbox.shared().elasticsearch();
 

@@ -1,6 +1,7 @@
 package dev.binnacle.portal.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -17,9 +18,11 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,10 @@ class ChartRolesTests {
 
     @Test
     void theReaderMayReadEverythingAndChangeNothing() {
+        soon(this::assertReader);
+    }
+
+    private void assertReader() {
         for (NeededPermission permission : NeededPermission.ALL) {
             for (String verb : permission.verbs()) {
                 boolean changes = Set.of("create", "patch").contains(verb);
@@ -85,6 +92,15 @@ class ChartRolesTests {
 
     @Test
     void theOperatorMayDoEverythingWhereItOperatesAndNothingElsewhere() {
+        soon(this::assertOperator);
+    }
+
+    /** The API server goes by what it has noticed of the roles, which takes it a moment. */
+    private static void soon(ThrowingRunnable asserted) {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(asserted);
+    }
+
+    private void assertOperator() {
         for (NeededPermission permission : NeededPermission.ALL) {
             for (String verb : permission.verbs()) {
                 assertThat(allowed("operate", verb, permission, OPERATED))

@@ -24,7 +24,7 @@ final class TrialPods implements AutoCloseable {
                         .build())
                 .create();
         Followed.eventually(
-                Duration.ofSeconds(10),
+                Duration.ofMinutes(4),
                 () -> admin.serviceAccounts()
                                 .inNamespace(namespace)
                                 .withName("default")

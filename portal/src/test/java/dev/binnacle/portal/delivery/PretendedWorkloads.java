@@ -48,7 +48,7 @@ public final class PretendedWorkloads {
                 .deployments()
                 .inNamespace(namespace)
                 .withName(name)
-                .waitUntilCondition(PretendedWorkloads::rolledOut, 60, TimeUnit.SECONDS);
+                .waitUntilCondition(PretendedWorkloads::rolledOut, 3, TimeUnit.MINUTES);
     }
 
     public Deployment get(String name) {

@@ -49,7 +49,7 @@ class LinksFromElsewhereTests {
 
     @Test
     void aWorkloadsLinesAreOfTheTimeThatIsMeant() {
-        Instant now = Instant.now();
+        Instant now = LogEnvironments.NOW;
         LogLinks.Lines cart = LogLinks.ofWorkload(NAME, "statefulset", "shop", "cart");
         assertThat(reader.page(cart.around(now))).contains("many 1");
         assertThat(reader.page(cart.during(now.minusSeconds(7200), now.minusSeconds(3600))))

@@ -21,6 +21,10 @@ import org.springframework.context.annotation.Primary;
 @TestConfiguration
 class LogEnvironments {
 
+    /** When the lines were written, which are of the ten minutes before. */
+    @SuppressWarnings("TimeInStaticInitializer") // the index is written then
+    static final Instant NOW = Instant.now();
+
     private static final URI ELASTICSEARCH = Sandbox.shared().elasticsearch().url();
     private static final TestIndex INDEX = index();
     private static final Environment SLOW = TestIndex.environmentOf("log-slow", INDEX.name());
@@ -38,7 +42,7 @@ class LogEnvironments {
 
     @Bean
     SearchRecorder slowElasticsearch() throws IOException {
-        return new SearchRecorder(ELASTICSEARCH, Duration.ofSeconds(2));
+        return new SearchRecorder(ELASTICSEARCH, Duration.ofSeconds(3));
     }
 
     @Bean
@@ -72,17 +76,16 @@ class LogEnvironments {
     }
 
     private static TestIndex index() {
-        Instant now = Instant.now();
         TestIndex index = TestIndex.mapped(ELASTICSEARCH)
                 .line(
-                        now.minusSeconds(60),
+                        NOW.minusSeconds(60),
                         "shop",
                         "echo-7d9f8b6c5d-bcdfg",
                         "connection refused",
                         Map.of("level", "error"))
-                .line(now.minusSeconds(50), "shop", "cart-0", "<script>alert(1)</script>")
+                .line(NOW.minusSeconds(50), "shop", "cart-0", "<script>alert(1)</script>")
                 .line(
-                        now.minusSeconds(40),
+                        NOW.minusSeconds(40),
                         "bank",
                         "vault-0",
                         "vault opened",
@@ -94,7 +97,7 @@ class LogEnvironments {
                                         "container_name", "application",
                                         "host", "node-7")));
         for (int i = 0; i < 250; i++) {
-            index.line(now.minusSeconds(600 - i / 5), "shop", "cart-0", "many " + i);
+            index.line(NOW.minusSeconds(600 - i / 5), "shop", "cart-0", "many " + i);
         }
         return index.written();
     }

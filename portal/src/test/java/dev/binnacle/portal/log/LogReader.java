@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.binnacle.portal.Visitors;
 import dev.binnacle.portal.access.Role;
+import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -13,6 +15,11 @@ import org.springframework.web.util.HtmlUtils;
 
 /** Somebody who may look at the environment that an address names, and reads its log pages. */
 final class LogReader {
+
+    /** The link by which a page without an answer asks for it. */
+    static final String ASKS_AGAIN = "hx-get=\"([^\"]*/logs[^\"]*wait[^\"]*)\"";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Visitors visitors;
 
@@ -24,9 +31,25 @@ final class LogReader {
         return page("/environments/" + environment + "/logs" + query);
     }
 
-    String page(String address) {
-        var result =
-                viewer(address.split("/", -1)[2]).get().uri(URI.create(address)).exchange();
+    /** Waits for its lines as a browser would, but where Elasticsearch is slow on purpose. */
+    String page(String address, Cookie... cookies) {
+        String environment = address.split("/", -1)[2];
+        String page = asked(environment, address, cookies);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (page.contains("has not answered within 1.5 s.")
+                && !environment.equals("log-slow")
+                && System.nanoTime() < end) {
+            page = asked(environment, link(page, ASKS_AGAIN), cookies);
+        }
+        return page;
+    }
+
+    private String asked(String environment, String address, Cookie... cookies) {
+        MockMvcTester.MockMvcRequestBuilder request = viewer(environment).get().uri(URI.create(address));
+        for (Cookie cookie : cookies) {
+            request.cookie(cookie);
+        }
+        var result = request.exchange();
         assertThat(result).hasStatusOk();
         try {
             return result.getResponse().getContentAsString();

@@ -79,6 +79,12 @@ class LogRefreshTests {
                 .doesNotContain("aria-invalid");
     }
 
+    @Test
+    void aPageAsksAgainByItselfWhereItIsAskedTo() {
+        assertThat(reader.page("log-all", "?query=refused&refresh=10s")).contains("hx-trigger=\"every 10s\"");
+        assertThat(reader.page("log-all", "?query=refused")).doesNotContain("hx-trigger=\"every");
+    }
+
     /** What a page takes from the answer that it waits for. */
     private String later(String query) {
         String page = reader.page("log-slow", query);
@@ -86,8 +92,8 @@ class LogRefreshTests {
                 .contains("hx-trigger=\"load, every 10s\"")
                 .containsPattern("hx-select-oob=\"[^\"]*#query-fault\"")
                 .containsPattern("id=\"query-fault\">\\s*</div>");
-        String asks = link(page, "hx-get=\"([^\"]*/logs[^\"]*wait[^\"]*)\"");
-        return await().atMost(Duration.ofSeconds(10))
+        String asks = link(page, LogReader.ASKS_AGAIN);
+        return await().atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> reader.page(asks), answer -> !answer.contains("hx-trigger=\"load, every 10s\""));
     }

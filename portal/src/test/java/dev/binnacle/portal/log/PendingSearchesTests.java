@@ -19,7 +19,7 @@ class PendingSearchesTests {
     void oneThatNobodyAsksForIsCancelled() {
         searches.left(KEY, search);
 
-        await().atMost(Duration.ofSeconds(6))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(search).isCancelled());
         assertThat(searches.size()).isZero();
         assertThat(searches.asked(KEY)).isEmpty();
@@ -29,8 +29,8 @@ class PendingSearchesTests {
     void oneThatIsAskedForGoesOn() {
         searches.left(KEY, search);
         await().during(Duration.ofSeconds(4))
-                .pollInterval(Duration.ofSeconds(1))
-                .atMost(Duration.ofSeconds(6))
+                .pollInterval(Duration.ofMillis(200))
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(searches.asked(KEY)).contains(search));
 
         assertThat(search.isCancelled()).isFalse();

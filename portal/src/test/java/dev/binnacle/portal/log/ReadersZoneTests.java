@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.binnacle.portal.PageTest;
 import dev.binnacle.portal.Visitors;
 import jakarta.servlet.http.Cookie;
-import java.io.UnsupportedEncodingException;
-import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 
@@ -74,16 +72,6 @@ class ReadersZoneTests {
     }
 
     private String as(String zone, String address) {
-        var result = reader.viewer(address.split("/", -1)[2])
-                .get()
-                .uri(URI.create(address))
-                .cookie(new Cookie("zone", zone))
-                .exchange();
-        assertThat(result).hasStatusOk();
-        try {
-            return result.getResponse().getContentAsString();
-        } catch (UnsupportedEncodingException failure) {
-            throw new IllegalStateException(failure);
-        }
+        return reader.page(address, new Cookie("zone", zone));
     }
 }

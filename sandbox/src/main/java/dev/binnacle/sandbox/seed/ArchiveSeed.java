@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/** What two pods of the echo service wrote the day before yesterday, as the log archiver has kept it: a file an hour. */
+/** What two pods of the echo service wrote on the two days before today, as the log archiver has kept it: a file an hour. */
 public final class ArchiveSeed implements Part {
     private static final DateTimeFormatter KEY =
             DateTimeFormatter.ofPattern("uuuu/MM/dd/HHmmssSSS").withZone(ZoneOffset.UTC);
@@ -49,7 +49,7 @@ public final class ArchiveSeed implements Part {
     public void start(PartContext context) throws IOException, InterruptedException {
         URI folder = URI.create(context.addresses().get(Addresses.ARCHIVE));
         Instant day = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(2, ChronoUnit.DAYS);
-        for (Instant from = day; from.isBefore(day.plus(1, ChronoUnit.DAYS)); from = from.plus(ROTATION)) {
+        for (Instant from = day; from.isBefore(day.plus(2, ChronoUnit.DAYS)); from = from.plus(ROTATION)) {
             for (String pod : PODS) {
                 String name = KEY.format(from.plus(ROTATION)) + "-" + pod + "-echo-"
                         + HexFormat.of().toHexDigits(random.nextLong()) + ".log.gz";

@@ -49,7 +49,8 @@ public final class CanarySeed implements Part {
 
     /**
      * The chart's values by path: steps of three minutes take half a one, as Prometheus here asks every five seconds. It
-     * finds a new pod some seconds late, and a rate wants two answers.
+     * finds a new pod some seconds late, and a rate wants two answers. A slow answer of a machine with much to do is of no
+     * consequence.
      */
     public static Map<String, String> values(String prometheus) {
         return Map.of(
@@ -58,6 +59,7 @@ public final class CanarySeed implements Part {
                 "canary.analysis.window", "25s",
                 "canary.analysis.interval", "5s",
                 "canary.analysis.count", "2",
+                "canary.analysis.maxLatencySeconds", "30",
                 "autoscaling.enabled", "false",
                 "shutdown.preStopSeconds", "1",
                 "shutdown.drainSeconds", "1");

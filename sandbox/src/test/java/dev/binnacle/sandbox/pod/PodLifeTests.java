@@ -102,7 +102,7 @@ class PodLifeTests {
                 .editFirstContainer()
                 .withNewLifecycle()
                 .withNewPreStop()
-                .withNewSleep(3L)
+                .withNewSleep(10L)
                 .endPreStop()
                 .endLifecycle()
                 .endContainer()

@@ -22,7 +22,7 @@ final class PodPlatform {
 
     static final String NAMESPACE = "pods";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final PodPlatform SHARED = start();
 
     private final Parts parts;

@@ -1,5 +1,7 @@
 package dev.binnacle.portal.alert.page;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.binnacle.portal.alert.Alert;
 import dev.binnacle.portal.alert.board.Board;
 import dev.binnacle.portal.alert.board.Boards;
@@ -7,8 +9,10 @@ import dev.binnacle.portal.environment.EnvironmentChanged;
 import dev.binnacle.portal.metric.Monitored;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -55,13 +59,23 @@ class TrialEnvironment {
         return boards.board(monitored.environment());
     }
 
+    /** Reads again until it is there: Alertmanager shows an alert a moment after it took it. */
     String fingerprint(String is) {
-        return board().alerts().stream()
+        return await().atMost(Duration.ofMinutes(1))
+                .until(() -> found(is), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<String> found(String is) {
+        Optional<String> fingerprint = board().alerts().stream()
                 .filter(alert ->
                         alert.label("run").equals(run) && alert.label("is").equals(is))
                 .map(Alert::fingerprint)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
+        if (fingerprint.isEmpty()) {
+            boards.refresh(monitored.environment());
+        }
+        return fingerprint;
     }
 
     void readReal() {

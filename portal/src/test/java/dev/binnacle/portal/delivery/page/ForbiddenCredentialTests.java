@@ -32,7 +32,7 @@ class ForbiddenCredentialTests {
     private static final String NAME =
             "forbidden-" + UUID.randomUUID().toString().substring(0, 8);
     private static final String PAGES = "/environments/" + NAME;
-    private static final Duration READ = Duration.ofSeconds(20);
+    private static final Duration READ = Duration.ofMinutes(2);
 
     private final Visitors visitors;
     private final KubernetesClient admin = Sandbox.shared().kubernetes().adminClient();

@@ -99,7 +99,7 @@ abstract class OperationFlow {
     }
 
     static void await(String what, BooleanSupplier holds) {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
+        Instant deadline = Instant.now().plus(Duration.ofMinutes(3));
         while (!holds.getAsBoolean()) {
             assertThat(Instant.now()).as(what).isBefore(deadline);
             java.util.concurrent.locks.LockSupport.parkNanos(

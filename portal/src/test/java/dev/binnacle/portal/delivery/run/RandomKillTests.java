@@ -69,7 +69,7 @@ class RandomKillTests extends OperationFlow {
         await("the model has " + before, () -> model.workload(key).orElseThrow().generation() == before);
         OperationId id = accepted(key, change);
         int killed = 0;
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
+        Instant deadline = Instant.now().plus(Duration.ofMinutes(3));
         while (rows.find(id).orElseThrow().inProgress()) {
             assertThat(Instant.now()).as(what).isBefore(deadline);
             if (killed < KILLS) {

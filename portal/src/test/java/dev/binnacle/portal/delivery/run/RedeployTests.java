@@ -11,10 +11,12 @@ import dev.binnacle.portal.delivery.operation.Operation;
 import dev.binnacle.portal.delivery.operation.OperationRows;
 import dev.binnacle.portal.delivery.operation.Outcome;
 import dev.binnacle.portal.delivery.operation.Plan;
+import dev.binnacle.portal.delivery.operation.Request;
 import dev.binnacle.portal.delivery.operation.Steps;
 import dev.binnacle.portal.delivery.plan.Planner;
 import dev.binnacle.portal.problem.Conflict;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -91,7 +93,13 @@ class RedeployTests extends OperationFlow {
     void undoneWithinTheFirstSecondsNothingIsChanged() {
         WorkloadKey undone = deployment("undone");
 
-        Operation operation = confirm(undone, new Change.Restart(Instant.now()));
+        // Not by confirming it, for its time to undo may be over before anybody can.
+        Request request = request(undone, new Change.Restart(Instant.now()));
+        Instant now = Instant.now();
+        Operation planned = Operation.planned(request, planner.plan(OneCluster.REHEARSAL, request))
+                .confirm(now, Duration.ofMinutes(2));
+        assertThat(rows.accept(planned, now)).isTrue();
+        Operation operation = rows.find(request.id()).orElseThrow();
         deliveries.undo(OneCluster.REHEARSAL.name(), operation.number(), "alice");
 
         assertThat(outcome(ended(operation))).isEqualTo(new Outcome.Undone("alice"));

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FaultsTests {
 
     private static final Environment EUROPE = TestIndex.environmentOf("europe", "fluent-bit");
-    private static final Bounds BOUNDS = new Bounds(Duration.ofMillis(500), 1, 1, 100_000, AnswerMemory.ofHeap());
+    private static final Bounds BOUNDS = within(Duration.ofSeconds(10));
     private static final Search SEARCH = new Search(
             new Clause.Everything(),
             null,
@@ -157,7 +157,8 @@ class FaultsTests {
     void aSlowSearchIsStopped() {
         CountDownLatch never = new CountDownLatch(1);
         fieldsThen(exchange -> await(never, 20));
-        assertThat(search()).isInstanceOf(SearchOutcome.Stopped.class);
+        assertThat(TestIndex.store(url(), within(Duration.ofMillis(500))).search(EUROPE, SEARCH))
+                .isInstanceOf(SearchOutcome.Stopped.class);
         never.countDown();
     }
 
@@ -178,8 +179,7 @@ class FaultsTests {
             await(leave, 20);
             send(exchange, 200, "application/json", FIELDS, true);
         });
-        LogStore store =
-                TestIndex.store(url(), new Bounds(Duration.ofSeconds(10), 1, 1, 100_000, AnswerMemory.ofHeap()));
+        LogStore store = TestIndex.store(url(), BOUNDS);
         Future<?> first = handlers.submit(() -> store.search(EUROPE, SEARCH));
         assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
         assertThatExceptionOfType(Unavailable.class)
@@ -187,6 +187,10 @@ class FaultsTests {
                 .withMessageContaining("already runs 1 searches");
         first.cancel(true);
         leave.countDown();
+    }
+
+    private static Bounds within(Duration deadline) {
+        return new Bounds(deadline, 1, 1, 100_000, AnswerMemory.ofHeap());
     }
 
     private void assertUnavailable(String words) {
