@@ -29,9 +29,12 @@ public class LogSurvey {
     /** @return as many of its most frequent values */
     public SearchOutcome<FieldValues> values(Environment environment, Search search, String name, int most) {
         return questions.ask(environment, (elasticsearch, fields, requests) -> {
-            ValueCounting counting = new ValueCounting(fields.countable(name), most);
+            Field field = fields.countable(name);
+            var all = elasticsearch.search(requests.count(search));
+            long lines = all.hits().total() == null ? 0 : all.hits().total().value();
+            ValueCounting counting = new ValueCounting(field, most, lines);
             var response = elasticsearch.search(requests.values(search, counting));
-            return response.timedOut()
+            return all.timedOut() || response.timedOut()
                     ? new SearchOutcome.Stopped<>()
                     : new SearchOutcome.Found<>(counting.read(response));
         });

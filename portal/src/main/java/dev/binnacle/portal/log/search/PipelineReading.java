@@ -66,7 +66,7 @@ public class PipelineReading {
     }
 
     private long lately(Elasticsearch elasticsearch, Requests requests) throws IOException, Unfit {
-        var total = elasticsearch.search(requests.errors(since(LATELY))).hits().total();
+        var total = elasticsearch.search(requests.count(since(LATELY))).hits().total();
         return total == null ? 0 : total.value();
     }
 

@@ -87,7 +87,7 @@ final class Requests {
 
     /** Many lines at once, those that chance gives the most, which are the same ones each time. */
     SearchRequest.Builder drawn(Search search, int size) throws Unfit {
-        return many(search, ValueCounting.byChance(query(search, List.of())), size)
+        return many(search, Sample.byChance(query(search, List.of())), size)
                 .sort(SortOptions.of(sort -> sort.score(score -> score.order(SortOrder.Desc))));
     }
 
@@ -131,11 +131,15 @@ final class Requests {
 
     /** How many lines there are, and how many of them are errors. */
     SearchRequest.Builder errors(Search search) throws Unfit {
+        return count(search).aggregations("errors", errors -> errors.filter(Levels.errors(fields)));
+    }
+
+    /** How many lines there are, exactly. */
+    SearchRequest.Builder count(Search search) throws Unfit {
         return new SearchRequest.Builder()
                 .query(query(search, List.of()))
                 .size(0)
-                .trackTotalHits(track -> track.enabled(true))
-                .aggregations("errors", errors -> errors.filter(Levels.errors(fields)));
+                .trackTotalHits(track -> track.enabled(true));
     }
 
     /** The most frequent values of a field. */
@@ -192,8 +196,7 @@ final class Requests {
     }
 
     /**
-     * The query string as Kibana sends it, but that a value may not begin with a wildcard, which would look at every
-     * word of the index.
+     * The query string as Kibana sends it, but no value may begin with a wildcard, which looks at every word.
      *
      * @see <a href="https://www.elastic.co/docs/reference/query-languages/query-dsl/query-dsl-query-string-query">Query
      *     string</a>

@@ -1,41 +1,48 @@
 package dev.binnacle.portal.log.search;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
-import co.elastic.clients.elasticsearch._types.query_dsl.FunctionBoostMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Counts a field's values in a sample: lines that are drawn by chance, but the same ones each time, so that two readers
- * see the same shares.
+ * see the same shares. Elasticsearch skips the lines that are not drawn: see <a
+ * href="https://www.elastic.co/docs/reference/aggregations/search-aggregations-random-sampler-aggregation">Random
+ * sampler</a>.
  */
 final class ValueCounting {
 
-    /** How many lines of each shard are drawn. */
-    static final int SAMPLE = 5_000;
+    /** About how many lines are drawn. */
+    static final int SAMPLE = 10_000;
 
     private final Field field;
     private final int most;
+    private final double share;
 
-    /** @param most how many values are counted, the most frequent ones */
-    ValueCounting(Field field, int most) {
+    /**
+     * @param most how many values are counted, the most frequent ones
+     * @param lines how many there are to draw from
+     */
+    ValueCounting(Field field, int most, long lines) {
         this.field = field;
         this.most = most;
+        // A share between a half and all is none that Elasticsearch takes.
+        this.share = lines <= 2 * SAMPLE ? 1 : (double) SAMPLE / lines;
     }
 
     SearchRequest.Builder request(Query found) {
         return new SearchRequest.Builder()
                 .size(0)
                 .trackTotalHits(track -> track.enabled(false))
-                .query(byChance(found))
+                .query(found)
                 .aggregations(
                         "sample",
-                        sample -> sample.sampler(sampler -> sampler.shardSize(SAMPLE))
+                        sample -> sample.randomSampler(
+                                        sampler -> sampler.probability(share).seed(1))
                                 .aggregations(
                                         "having",
                                         having -> having.filter(filter -> filter.exists(e -> e.field(field.name()))))
@@ -45,52 +52,33 @@ final class ValueCounting {
                                                 terms.field(field.name()).size(most))));
     }
 
-    /** Scores what a query finds by chance alone, in the same way each time. */
-    static Query byChance(Query found) {
-        return Query.of(q -> q.functionScore(score -> score.query(found)
-                .functions(by -> by.randomScore(random -> random.seed("1").field("_seq_no")))
-                .boostMode(FunctionBoostMode.Replace)));
-    }
-
     FieldValues read(SearchResponse<JsonNode> response) {
         int failed = response.shards().failed().intValue();
-        var sample = response.aggregations().get("sample");
+        Aggregate sample = response.aggregations().get("sample");
         if (sample == null) {
             return new FieldValues(field, List.of(), 0, 0, failed);
         }
-        Map<String, Aggregate> inner = sample.sampler().aggregations();
-        Aggregate having = inner.get("having");
+        // The library knows how to ask for such a sample, but not its answer.
+        JsonNode drawn = sample._custom().to(JsonNode.class);
+        List<FieldValues.Value> values = drawn.propertyStream()
+                .filter(part -> part.getKey().endsWith("#values"))
+                .flatMap(part ->
+                        StreamSupport.stream(part.getValue().path("buckets").spliterator(), false))
+                .map(bucket -> new FieldValues.Value(text(bucket), lines(bucket)))
+                .toList();
         return new FieldValues(
-                field,
-                values(inner.get("values")),
-                sample.sampler().docCount(),
-                having == null ? 0 : having.filter().docCount(),
-                failed);
+                field, values, drawn.path("doc_count").asLong(), lines(drawn.path("filter#having")), failed);
     }
 
-    private static List<FieldValues.Value> values(@Nullable Aggregate aggregate) {
-        if (aggregate == null) {
-            return List.of();
-        }
-        return switch (aggregate._kind()) {
-            case Sterms ->
-                aggregate.sterms().buckets().array().stream()
-                        .map(value -> new FieldValues.Value(value.key().stringValue(), value.docCount()))
-                        .toList();
-            case Lterms ->
-                aggregate.lterms().buckets().array().stream()
-                        .map(value -> value(value.keyAsString(), String.valueOf(value.key()), value.docCount()))
-                        .toList();
-            case Dterms ->
-                aggregate.dterms().buckets().array().stream()
-                        .map(value -> value(value.keyAsString(), number(value.key()), value.docCount()))
-                        .toList();
-            default -> List.of();
-        };
+    /** @return how many of the sample: Elasticsearch reckons from them how many there are of all lines */
+    private long lines(JsonNode bucket) {
+        return Math.round(bucket.path("doc_count").asLong() * share);
     }
 
-    private static FieldValues.Value value(@Nullable String written, String key, long lines) {
-        return new FieldValues.Value(written == null ? key : written, lines);
+    private static String text(JsonNode bucket) {
+        JsonNode key = bucket.path("key");
+        return bucket.path("key_as_string")
+                .asString(key.isFloatingPointNumber() ? number(key.asDouble()) : key.asString());
     }
 
     private static String number(double key) {
