@@ -115,17 +115,20 @@ document.addEventListener('htmx:afterRequest', event => {
 });
 
 // A part that is replaced between the press of a button and its release would swallow the click.
-let pressed;
-document.addEventListener('pointerdown', event => { pressed = event.button === 0 ? event.target : undefined; }, true);
-document.addEventListener('pointermove', event => { if (!event.buttons) pressed = undefined; }, true);
+let press;
+document.addEventListener('pointerdown', ({ button, target }) => { press = button === 0 ? { target } : undefined; }, true);
+document.addEventListener('pointermove', ({ buttons }) => { if (!buttons) press = undefined; }, true);
 for (const end of ['pointerup', 'pointercancel']) {
-  document.addEventListener(end, () => setTimeout(() => { pressed = undefined; }), true); // the click comes after it
+  document.addEventListener(end, () => {
+    const ended = press;
+    setTimeout(() => { if (press === ended) press = undefined; }); // the click comes after it
+  }, true);
 }
 
 function inUse(part) {
   const focused = document.activeElement;
   return part.querySelector('dialog[open], [popover]:popover-open')
-    || (pressed && part.contains(pressed))
+    || (press && part.contains(press.target))
     || (part.contains(focused) && focused.matches('input:not([type=checkbox]), textarea, select'))
     || (!getSelection().isCollapsed && part.contains(getSelection().anchorNode));
 }
@@ -160,7 +163,7 @@ document.addEventListener('htmx:beforeSwap', event => {
     return;
   }
   if (foreign.delete(part?.id) && !address) banner.hidden = foreign.size === 0;
-  if (pressed && part?.contains(pressed) && part.matches('[data-live], [hx-trigger*=every]')) {
+  if (press && part?.contains(press.target) && part.matches('[data-live], [hx-trigger^=every]')) {
     event.detail.shouldSwap = false; // one that asks by the clock asks again
     if (part.dataset.live) wait(part.id);
     return;

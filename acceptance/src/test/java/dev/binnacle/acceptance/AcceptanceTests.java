@@ -104,8 +104,11 @@ class AcceptanceTests {
         page.mouse().down();
         link.evaluate("""
                 link => new Promise(swapped => {
-                  document.addEventListener('htmx:afterRequest', () => setTimeout(swapped, 200), { once: true });
-                  htmx.trigger(link.closest('[data-live]'), 'live');
+                  const part = link.closest('[data-live]');
+                  document.addEventListener('htmx:afterRequest', ({ detail }) => {
+                    if (detail.requestConfig.elt.id === part.id) setTimeout(swapped, 200);
+                  });
+                  htmx.trigger(part, 'live');
                 })""");
         page.mouse().up();
         page.waitForURL(url -> url.endsWith(address));

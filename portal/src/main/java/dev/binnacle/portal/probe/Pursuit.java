@@ -7,8 +7,8 @@ import dev.binnacle.portal.log.Sightings;
 import dev.binnacle.portal.problem.Problem;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.EnumMap;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -67,15 +67,16 @@ class Pursuit {
         } catch (Problem problem) {
             return "The echo service did not answer. " + problem.sentence();
         }
-        Set<Stage> reached = EnumSet.noneOf(Stage.class);
+        Map<Stage, Duration> reached = new EnumMap<>(Stage.class);
         reach(probe, Stage.ANSWERED, reached);
         String unread = "";
         String unsearched = "";
-        while (!reached.contains(Stage.VISIBLE)) {
+        while (!reached.containsKey(Stage.VISIBLE)) {
             if (passed(probe).compareTo(patience) > 0) {
                 return lost(pod, reached, unread, unsearched);
             }
-            unread = reached.contains(Stage.WRITTEN) ? "" : look(() -> lookIntoLog(environment, pod, probe, reached));
+            unread =
+                    reached.containsKey(Stage.WRITTEN) ? "" : look(() -> lookIntoLog(environment, pod, probe, reached));
             unsearched = look(() -> {
                 switch (sightings.of(environment, probe.mark(), probe.startedAt())) {
                     case NOWHERE -> {}
@@ -88,17 +89,17 @@ class Pursuit {
             });
             // Later looks are further apart, so that a line that is lost costs few searches.
             Thread.sleep(
-                    reached.contains(Stage.VISIBLE)
+                    reached.containsKey(Stage.VISIBLE)
                             ? Duration.ZERO
                             : PAUSE.plus(passed(probe).dividedBy(10)));
         }
-        if (!reached.contains(Stage.WRITTEN)) { // it may have come since, and gone on at once
+        if (!reached.containsKey(Stage.WRITTEN)) { // it may have come since, and gone on at once
             unread = look(() -> lookIntoLog(environment, pod, probe, reached));
         }
-        return reached.contains(Stage.WRITTEN) ? "" : "Its line was not seen in the log of the pod." + unread;
+        return reached.containsKey(Stage.WRITTEN) ? "" : "Its line was not seen in the log of the pod." + unread;
     }
 
-    private void lookIntoLog(Environment environment, Pod pod, Probe probe, Set<Stage> reached) {
+    private void lookIntoLog(Environment environment, Pod pod, Probe probe, Map<Stage, Duration> reached) {
         if (written.isThere(environment, pod, probe)) {
             reach(probe, Stage.WRITTEN, reached);
         }
@@ -114,21 +115,24 @@ class Pursuit {
         }
     }
 
-    private String lost(Pod pod, Set<Stage> reached, String unread, String unsearched) {
-        if (reached.contains(Stage.SEARCHABLE)) {
+    private String lost(Pod pod, Map<Stage, Duration> reached, String unread, String unsearched) {
+        if (reached.containsKey(Stage.SEARCHABLE)) {
             return "Its line is in the index, but not among the lines of this environment: is"
                     + " kubernetes.namespace_name set, and one of its namespaces?";
         }
         String late = " within " + patience.toSeconds() + " s.";
-        return reached.contains(Stage.WRITTEN)
+        return reached.containsKey(Stage.WRITTEN)
                 ? "Its line is in the log of the pod, but could not be found in Elasticsearch" + late
                         + " Does the log shipper on " + pod.node() + " run?" + unsearched
                 : "It was answered, but its line was not seen in the log of the pod" + late + unread;
     }
 
-    private void reach(Probe probe, Stage stage, Set<Stage> reached) {
-        if (reached.add(stage)) {
-            records.reached(probe.id(), stage, passed(probe));
+    private void reach(Probe probe, Stage stage, Map<Stage, Duration> reached) {
+        Duration now = passed(probe);
+        // What is found in the index was written by then, also where the log is read later.
+        Duration at = stage == Stage.WRITTEN ? reached.getOrDefault(Stage.SEARCHABLE, now) : now;
+        if (reached.putIfAbsent(stage, at) == null) {
+            records.reached(probe.id(), stage, at);
         }
     }
 

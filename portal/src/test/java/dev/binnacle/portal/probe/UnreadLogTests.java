@@ -71,8 +71,10 @@ class UnreadLogTests {
         };
         new Pursuit(proxy, late, sightings, records, Clock.systemUTC(), PATIENCE).of(SHIPPED, pod, probe);
 
-        assertThat(found(probe).reached()).containsOnlyKeys(Stage.values());
-        assertThat(found(probe).trouble()).isEmpty();
+        Probe ended = found(probe);
+        assertThat(ended.reached()).containsOnlyKeys(Stage.values());
+        assertThat(ended.reached().get(Stage.WRITTEN)).isEqualTo(ended.reached().get(Stage.SEARCHABLE));
+        assertThat(ended.trouble()).isEmpty();
     }
 
     private Pod shipped() {
