@@ -62,11 +62,12 @@ record FieldView(
     }
 
     private static String says(FieldValues counted) {
+        String lines = (counted.whole() ? "all %,d lines." : "a sample of %,d lines.").formatted(counted.sampled());
         String says = counted.sampled() == 0
                 ? "No line matches."
                 : counted.having() == counted.sampled()
-                        ? "In a sample of %,d lines.".formatted(counted.sampled())
-                        : "In %,d of a sample of %,d lines.".formatted(counted.having(), counted.sampled());
+                        ? "In " + lines
+                        : "In %,d of ".formatted(counted.having()) + lines;
         return says + Troubles.partial(counted.failedShards());
     }
 }

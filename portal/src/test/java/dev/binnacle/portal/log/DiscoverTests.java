@@ -73,11 +73,11 @@ class DiscoverTests {
         assertThat(reader.page("log-all", "?query=refused"))
                 .contains("data-testid=\"logs__fields\"", "data-field=\"level\"");
         assertThat(reader.page("/environments/log-all/logs/values?field=kubernetes.pod_name"))
-                .contains("In a sample of 253 lines.", "vault-0", "filter=kubernetes.pod_name%3A%20%22vault-0%22");
+                .contains("In all 253 lines.", "vault-0", "filter=kubernetes.pod_name%3A%20%22vault-0%22");
         assertThat(reader.page("/environments/log-all/logs/values?field=level"))
-                .contains("In 1 of a sample of 253 lines.", "100.0 %", "column=level", "filter=not%20level%3A%20%2A");
+                .contains("In 1 of all 253 lines.", "100.0 %", "column=level", "filter=not%20level%3A%20%2A");
         assertThat(reader.page("/environments/log-shop/logs/values?field=kubernetes.pod_name"))
-                .contains("In a sample of 252 lines.")
+                .contains("In all 252 lines.")
                 .doesNotContain("vault");
         assertThat(reader.page("/environments/log-all/logs/values?field=log")).contains("log is text");
         assertThat(reader.page("/environments/log-all/logs/values?field=gone"))

@@ -35,9 +35,7 @@ final class Answers {
     }
 
     SearchOutcome<Lines> counted(SearchResponse<JsonNode> response, Search search) {
-        long lines =
-                response.hits().total() == null ? 0 : response.hits().total().value();
-        Bucket all = new Bucket(search.from(), lines, HistogramCounts.errors(response.aggregations()));
+        Bucket all = new Bucket(search.from(), total(response), HistogramCounts.errors(response.aggregations()));
         return new SearchOutcome.Found<>(new Lines(
                 List.of(),
                 List.of(all),
@@ -45,6 +43,12 @@ final class Answers {
                 Duration.ofMillis(response.took()),
                 response.shards().failed().intValue(),
                 null));
+    }
+
+    /** @return how many lines there are altogether; 0 where they were not counted */
+    static long total(SearchResponse<?> response) {
+        var total = response.hits().total();
+        return total == null ? 0 : total.value();
     }
 
     Line line(Hit<JsonNode> hit) {

@@ -101,11 +101,16 @@ final class Elasticsearch implements Closeable {
     }
 
     SearchResponse<JsonNode> search(SearchRequest.Builder request) throws IOException {
-        return sent(request.index(searched));
+        return search(request, Duration.ZERO);
+    }
+
+    /** @param spent how much of the time it may take was needed to find out what to ask */
+    SearchResponse<JsonNode> search(SearchRequest.Builder request, Duration spent) throws IOException {
+        return sent(request.index(searched), spent);
     }
 
     SearchResponse<JsonNode> searchAt(String pointInTime, SearchRequest.Builder request) throws IOException {
-        return sent(request.pit(pit -> pit.id(pointInTime).keepAlive(keep -> keep.time(KEPT))));
+        return sent(request.pit(pit -> pit.id(pointInTime).keepAlive(keep -> keep.time(KEPT))), Duration.ZERO);
     }
 
     /**
@@ -192,9 +197,9 @@ final class Elasticsearch implements Closeable {
         client._transport().close();
     }
 
-    private SearchResponse<JsonNode> sent(SearchRequest.Builder request) throws IOException {
-        SearchRequest search =
-                request.timeout(bounds.deadline().toMillis() + "ms").build();
+    private SearchResponse<JsonNode> sent(SearchRequest.Builder request, Duration spent) throws IOException {
+        long left = Math.max(1, bounds.deadline().minus(spent).toMillis());
+        SearchRequest search = request.timeout(left + "ms").build();
         return places.with(search.query(), () -> client.search(search, JsonNode.class));
     }
 

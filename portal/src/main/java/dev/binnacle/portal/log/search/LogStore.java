@@ -102,9 +102,8 @@ public class LogStore {
     /** @return whether the index has such a line in any namespace: that there is one, and nothing of what it says */
     public SearchOutcome<Boolean> outOfScope(Environment environment, Search search) {
         return questions.ask(environment, (elasticsearch, fields, _) -> {
-            var request = new Requests(fields, Set.of()).count(search);
-            var total = elasticsearch.search(request).hits().total();
-            return new SearchOutcome.Found<>(total != null && total.value() > 0);
+            var request = Requests.count(new Requests(fields, Set.of()).found(search));
+            return new SearchOutcome.Found<>(Answers.total(elasticsearch.search(request)) > 0);
         });
     }
 

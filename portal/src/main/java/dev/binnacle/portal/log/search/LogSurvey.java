@@ -21,23 +21,18 @@ public class LogSurvey {
         this.questions = questions;
     }
 
-    /** @return the ten most frequent values of a field in a sample of what the search finds */
+    /** @return the ten most frequent values of a field in what the search finds, or in a sample of it */
     public SearchOutcome<FieldValues> values(Environment environment, Search search, String name) {
         return values(environment, search, name, SHOWN);
     }
 
     /** @return as many of its most frequent values */
     public SearchOutcome<FieldValues> values(Environment environment, Search search, String name, int most) {
-        return questions.ask(environment, (elasticsearch, fields, requests) -> {
-            Field field = fields.countable(name);
-            var all = elasticsearch.search(requests.count(search));
-            long lines = all.hits().total() == null ? 0 : all.hits().total().value();
-            ValueCounting counting = new ValueCounting(field, most, lines);
-            var response = elasticsearch.search(requests.values(search, counting));
-            return all.timedOut() || response.timedOut()
-                    ? new SearchOutcome.Stopped<>()
-                    : new SearchOutcome.Found<>(counting.read(response));
-        });
+        return questions.ask(
+                environment,
+                (elasticsearch, fields, requests) -> new ValueCounting(
+                                fields.countable(name), most, ValueCounting.WHOLE)
+                        .of(requests.found(search), elasticsearch));
     }
 
     /** @return the first lines of the search, many of them, and the field that holds their text */

@@ -22,11 +22,10 @@ public record Newest(List<Line> lines, long total, long recent, int failedShards
     }
 
     static Newest of(SearchResponse<JsonNode> response, Answers answers) {
-        var total = response.hits().total();
         Aggregate recent = response.aggregations().get(RECENT);
         return new Newest(
                 response.hits().hits().stream().map(answers::line).toList(),
-                total == null ? 0 : total.value(),
+                Answers.total(response),
                 recent == null ? 0 : recent.filter().docCount(),
                 response.shards().failed().intValue());
     }

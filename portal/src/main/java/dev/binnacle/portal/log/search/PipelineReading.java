@@ -66,8 +66,7 @@ public class PipelineReading {
     }
 
     private long lately(Elasticsearch elasticsearch, Requests requests) throws IOException, Unfit {
-        var total = elasticsearch.search(requests.count(since(LATELY))).hits().total();
-        return total == null ? 0 : total.value();
+        return Answers.total(elasticsearch.search(Requests.count(requests.found(since(LATELY)))));
     }
 
     private Search since(Duration ago) {

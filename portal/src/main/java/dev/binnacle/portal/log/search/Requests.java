@@ -64,7 +64,7 @@ final class Requests {
     /** Lines one after another at a point in time, with all of their fields, which is quicker than with some. */
     SearchRequest.Builder walked(Search search, @Nullable Continuation after, int size) throws Unfit {
         SearchRequest.Builder request = new SearchRequest.Builder()
-                .query(query(search, List.of()))
+                .query(found(search))
                 .size(size)
                 .trackTotalHits(track -> track.enabled(false))
                 .sort(byTime(search), byPosition(search, "_shard_doc"));
@@ -75,7 +75,7 @@ final class Requests {
 
     /** Many lines at once, with what a list shows; nothing is marked in them. */
     SearchRequest.Builder sample(Search search, int size) throws Unfit {
-        return many(search, query(search, List.of()), size).sort(byTime(search), byPosition(search, "_doc"));
+        return many(search, found(search), size).sort(byTime(search), byPosition(search, "_doc"));
     }
 
     /** The first lines, with the number of all, and of those since a moment. */
@@ -87,7 +87,7 @@ final class Requests {
 
     /** Many lines at once, those that chance gives the most, which are the same ones each time. */
     SearchRequest.Builder drawn(Search search, int size) throws Unfit {
-        return many(search, Sample.byChance(query(search, List.of())), size)
+        return many(search, Chance.scoring(found(search)), size)
                 .sort(SortOptions.of(sort -> sort.score(score -> score.order(SortOrder.Desc))));
     }
 
@@ -131,20 +131,17 @@ final class Requests {
 
     /** How many lines there are, and how many of them are errors. */
     SearchRequest.Builder errors(Search search) throws Unfit {
-        return count(search).aggregations("errors", errors -> errors.filter(Levels.errors(fields)));
+        return count(found(search)).aggregations("errors", errors -> errors.filter(Levels.errors(fields)));
     }
 
-    /** How many lines there are, exactly. */
-    SearchRequest.Builder count(Search search) throws Unfit {
-        return new SearchRequest.Builder()
-                .query(query(search, List.of()))
-                .size(0)
-                .trackTotalHits(track -> track.enabled(true));
+    /** How many lines a query finds, exactly. */
+    static SearchRequest.Builder count(Query found) {
+        return new SearchRequest.Builder().query(found).size(0).trackTotalHits(track -> track.enabled(true));
     }
 
-    /** The most frequent values of a field. */
-    SearchRequest.Builder values(Search search, ValueCounting counting) throws Unfit {
-        return counting.request(query(search, List.of()));
+    /** What a search finds within the environment's scope. */
+    Query found(Search search) throws Unfit {
+        return query(search, List.of());
     }
 
     /** One line, with all of its fields. */
@@ -196,7 +193,8 @@ final class Requests {
     }
 
     /**
-     * The query string as Kibana sends it, but no value may begin with a wildcard, which looks at every word.
+     * The query string as Kibana sends it, but that a value may not begin with a wildcard, which would look at every
+     * word of the index.
      *
      * @see <a href="https://www.elastic.co/docs/reference/query-languages/query-dsl/query-dsl-query-string-query">Query
      *     string</a>

@@ -1,7 +1,5 @@
 package dev.binnacle.portal.log.search;
 
-import co.elastic.clients.elasticsearch._types.query_dsl.FunctionBoostMode;
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.List;
 
 /**
@@ -28,12 +26,5 @@ public record Sample(List<Line> lines, String field, boolean isCut, int failedSh
             throw tooLarge;
         }
         return size / FEWER;
-    }
-
-    /** Scores what a query finds by chance alone, in the same way each time. */
-    static Query byChance(Query found) {
-        return Query.of(q -> q.functionScore(score -> score.query(found)
-                .functions(by -> by.randomScore(random -> random.seed("1").field("_seq_no")))
-                .boostMode(FunctionBoostMode.Replace)));
     }
 }

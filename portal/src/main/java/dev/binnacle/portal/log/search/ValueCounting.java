@@ -4,41 +4,63 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
- * Counts a field's values in a sample: lines that are drawn by chance, but the same ones each time, so that two readers
- * see the same shares. Elasticsearch skips the lines that are not drawn: see <a
+ * Counts a field's values: in all lines, or where there are many in a sample that is drawn by chance. Elasticsearch skips
+ * the lines that are not drawn, and draws the same ones of an index as long as that does not merge its segments: see <a
  * href="https://www.elastic.co/docs/reference/aggregations/search-aggregations-random-sampler-aggregation">Random
  * sampler</a>.
  */
 final class ValueCounting {
 
-    /** About how many lines are drawn. */
+    /** About how many lines are drawn at least. */
     static final int SAMPLE = 10_000;
+
+    /** How many lines are counted without drawing, for which Elasticsearch would go through much of a large index. */
+    static final long WHOLE = 50 * SAMPLE;
 
     private final Field field;
     private final int most;
-    private final double share;
+    private final long whole;
 
     /**
      * @param most how many values are counted, the most frequent ones
-     * @param lines how many there are to draw from
+     * @param whole up to how many lines none are left out; twice a sample at least
      */
-    ValueCounting(Field field, int most, long lines) {
+    ValueCounting(Field field, int most, long whole) {
         this.field = field;
         this.most = most;
-        // A share between a half and all is none that Elasticsearch takes.
-        this.share = lines <= 2 * SAMPLE ? 1 : (double) SAMPLE / lines;
+        this.whole = whole;
     }
 
-    SearchRequest.Builder request(Query found) {
+    SearchOutcome<FieldValues> of(Query found, Elasticsearch elasticsearch) throws IOException {
+        if (Weight.isHeavy(found)) { // to find its lines takes the time, and that twice if they were counted before
+            return read(elasticsearch.search(request(found, 1)), 1);
+        }
+        SearchResponse<JsonNode> all = elasticsearch.search(Requests.count(found));
+        if (all.timedOut()) {
+            return new SearchOutcome.Stopped<>();
+        }
+        double share = share(Answers.total(all));
+        return read(elasticsearch.search(request(found, share), Duration.ofMillis(all.took())), share);
+    }
+
+    /** A power of a half, so that of a range that has grown a little the same lines are drawn. */
+    private double share(long lines) {
+        return lines <= whole ? 1 : Math.scalb(1.0, -Math.getExponent((double) lines / SAMPLE));
+    }
+
+    private SearchRequest.Builder request(Query found, double share) {
         return new SearchRequest.Builder()
                 .size(0)
                 .trackTotalHits(track -> track.enabled(false))
                 .query(found)
+                .preference("values") // the same copy of the index each time
                 .aggregations(
                         "sample",
                         sample -> sample.randomSampler(
@@ -52,36 +74,37 @@ final class ValueCounting {
                                                 terms.field(field.name()).size(most))));
     }
 
-    FieldValues read(SearchResponse<JsonNode> response) {
-        int failed = response.shards().failed().intValue();
-        Aggregate sample = response.aggregations().get("sample");
-        if (sample == null) {
-            return new FieldValues(field, List.of(), 0, 0, failed);
+    private SearchOutcome<FieldValues> read(SearchResponse<JsonNode> response, double share) {
+        if (response.timedOut()) {
+            return new SearchOutcome.Stopped<>();
         }
+        Aggregate sample = response.aggregations().get("sample");
         // The library knows how to ask for such a sample, but not its answer.
-        JsonNode drawn = sample._custom().to(JsonNode.class);
+        JsonNode drawn =
+                sample == null ? MissingNode.getInstance() : sample._custom().to(JsonNode.class);
         List<FieldValues.Value> values = drawn.propertyStream()
                 .filter(part -> part.getKey().endsWith("#values"))
-                .flatMap(part ->
-                        StreamSupport.stream(part.getValue().path("buckets").spliterator(), false))
-                .map(bucket -> new FieldValues.Value(text(bucket), lines(bucket)))
+                .flatMap(part -> part.getValue().path("buckets").valueStream())
+                .map(bucket -> new FieldValues.Value(text(bucket), lines(bucket, share)))
                 .toList();
-        return new FieldValues(
-                field, values, drawn.path("doc_count").asLong(), lines(drawn.path("filter#having")), failed);
+        return new SearchOutcome.Found<>(new FieldValues(
+                field,
+                values,
+                share == 1,
+                drawn.path("doc_count").asLong(),
+                lines(drawn.path("filter#having"), share),
+                response.shards().failed().intValue()));
     }
 
     /** @return how many of the sample: Elasticsearch reckons from them how many there are of all lines */
-    private long lines(JsonNode bucket) {
+    private static long lines(JsonNode bucket, double share) {
         return Math.round(bucket.path("doc_count").asLong() * share);
     }
 
     private static String text(JsonNode bucket) {
         JsonNode key = bucket.path("key");
         return bucket.path("key_as_string")
-                .asString(key.isFloatingPointNumber() ? number(key.asDouble()) : key.asString());
-    }
-
-    private static String number(double key) {
-        return key == Math.rint(key) && Math.abs(key) < 1e15 ? String.valueOf((long) key) : String.valueOf(key);
+                .asString(
+                        key.isNumber() ? key.decimalValue().stripTrailingZeros().toPlainString() : key.asString());
     }
 }

@@ -164,10 +164,17 @@ class FaultsTests {
 
     @Test
     void aSearchThatElasticsearchStoppedIsSaidToBe() {
-        fieldsThen(exchange -> send(exchange, 200, "application/json", """
-                {"took":500,"timed_out":true,"_shards":{"total":1,"successful":1,"failed":0},"hits":{"hits":[]}}
-                """, true));
+        AtomicInteger searches = new AtomicInteger();
+        fieldsThen(exchange -> {
+            searches.incrementAndGet();
+            send(exchange, 200, "application/json", """
+                    {"took":500,"timed_out":true,"_shards":{"total":1,"successful":1,"failed":0},"hits":{"hits":[]}}
+                    """, true);
+        });
         assertThat(search()).isInstanceOf(SearchOutcome.Stopped.class);
+        assertThat(TestIndex.surveyAt(url()).values(EUROPE, SEARCH, "@timestamp"))
+                .isInstanceOf(SearchOutcome.Stopped.class);
+        assertThat(searches).as("lines not counted in time are not drawn from").hasValue(2);
     }
 
     @Test

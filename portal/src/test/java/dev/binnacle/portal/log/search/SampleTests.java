@@ -3,6 +3,7 @@ package dev.binnacle.portal.log.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.binnacle.portal.log.query.Clause;
+import dev.binnacle.portal.log.query.Literal;
 import dev.binnacle.sandbox.Sandbox;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,8 @@ class SampleTests {
             TestIndex.mapped(Sandbox.shared().elasticsearch().url());
     private static final LogSurvey SURVEY =
             TestIndex.surveyAt(Sandbox.shared().elasticsearch().url());
+    private static final Questions QUESTIONS =
+            TestIndex.questions(Sandbox.shared().elasticsearch().url(), Bounds.USUAL);
     private static final Search SEARCH =
             new Search(new Clause.Everything(), null, START, START.plus(Duration.ofHours(1)), true);
 
@@ -40,20 +43,52 @@ class SampleTests {
     }
 
     @Test
-    void valuesAreCountedInLinesOfTheWholeTime() {
-        FieldValues values = found(SURVEY.values(INDEX.environment(), SEARCH, "level"));
+    void valuesAreCountedInASampleOfTheWholeTime() {
+        FieldValues values = counted(SEARCH);
 
-        assertThat(values.sampled()).isBetween(ValueCounting.SAMPLE - 1_000L, ValueCounting.SAMPLE + 1_000L);
+        assertThat(values.whole()).isFalse();
+        assertThat(values.sampled()).isBetween(HALF - 1_000L, HALF + 1_000L);
         assertThat(values.having()).isEqualTo(values.sampled());
         assertThat(values.values()).extracting(FieldValues.Value::text).containsExactlyInAnyOrder("info", "error");
         assertThat(values.values())
-                .allSatisfy(value -> assertThat(value.lines()).isBetween(4_000L, 6_000L));
+                .allSatisfy(value -> assertThat(value.lines()).isBetween(HALF / 2 - 1_000L, HALF / 2 + 1_000L));
     }
 
     @Test
-    void twoReadersSeeTheSameShares() {
-        assertThat(SURVEY.values(INDEX.environment(), SEARCH, "level"))
-                .isEqualTo(SURVEY.values(INDEX.environment(), SEARCH, "level"));
+    void ofALongerTimeTheSameLinesAreDrawn() {
+        Search longer = new Search(new Clause.Everything(), null, START, START.plus(Duration.ofHours(2)), true);
+
+        assertThat(counted(longer)).isEqualTo(counted(SEARCH));
+    }
+
+    @Test
+    void fewLinesAreAllCounted() {
+        FieldValues values = found(SURVEY.values(INDEX.environment(), SEARCH, "level"));
+
+        assertThat(values.whole()).isTrue();
+        assertThat(values.sampled()).isEqualTo(2 * HALF);
+        assertThat(values.values())
+                .allSatisfy(value -> assertThat(value.lines()).isEqualTo(HALF));
+    }
+
+    @Test
+    void whatLooksAtManyWordsIsAllCounted() {
+        Search heavy = new Search(
+                new Clause.Is(Literal.words("level"), Literal.words("*r")),
+                null,
+                START,
+                START.plus(Duration.ofHours(1)),
+                true);
+
+        assertThat(counted(heavy).whole()).isTrue();
+    }
+
+    private static FieldValues counted(Search search) {
+        return found(QUESTIONS.ask(
+                INDEX.environment(),
+                (elasticsearch, fields, requests) -> new ValueCounting(
+                                fields.countable("level"), 10, 2 * ValueCounting.SAMPLE)
+                        .of(requests.found(search), elasticsearch)));
     }
 
     @Test

@@ -165,7 +165,7 @@ public final class TestIndex {
         return new LogStore(questions(elasticsearch, bounds));
     }
 
-    private static Questions questions(URI elasticsearch, Bounds bounds) {
+    static Questions questions(URI elasticsearch, Bounds bounds) {
         return new Questions(new Elasticsearches(connecting(elasticsearch), ADDRESSES, bounds, Clock.systemUTC()));
     }
 

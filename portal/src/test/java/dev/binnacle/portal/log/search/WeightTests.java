@@ -49,8 +49,8 @@ class WeightTests {
 
     @Test
     void oneThatIsSampledWeighsAsMuch() throws Unfit {
-        assertThat(Weight.isHeavy(Sample.byChance(kql("*refused")))).isTrue();
-        assertThat(Weight.isHeavy(Sample.byChance(kql("refused")))).isFalse();
+        assertThat(Weight.isHeavy(Chance.scoring(kql("*refused")))).isTrue();
+        assertThat(Weight.isHeavy(Chance.scoring(kql("refused")))).isFalse();
     }
 
     @ParameterizedTest
