@@ -116,11 +116,16 @@ document.addEventListener('htmx:afterRequest', event => {
 
 // A part that is replaced between the press of a button and its release would swallow the click.
 let press;
-document.addEventListener('pointerdown', ({ button, target }) => { press = button === 0 ? { target } : undefined; }, true);
-document.addEventListener('pointermove', ({ buttons }) => { if (!buttons) press = undefined; }, true);
+document.addEventListener('pointerdown', ({ button, target, pointerId }) => {
+  if (button === 0) press = { target, pointerId };
+}, true);
+document.addEventListener('pointermove', ({ buttons, pointerId }) => {
+  if (!buttons && press?.pointerId === pointerId) press = undefined;
+}, true);
 for (const end of ['pointerup', 'pointercancel']) {
-  document.addEventListener(end, () => {
+  document.addEventListener(end, ({ pointerId }) => {
     const ended = press;
+    if (ended?.pointerId !== pointerId) return;
     setTimeout(() => { if (press === ended) press = undefined; }); // the click comes after it
   }, true);
 }
@@ -163,7 +168,7 @@ document.addEventListener('htmx:beforeSwap', event => {
     return;
   }
   if (foreign.delete(part?.id) && !address) banner.hidden = foreign.size === 0;
-  if (press && part?.contains(press.target) && part.matches('[data-live], [hx-trigger^=every]')) {
+  if (press && part?.contains(press.target) && part.matches('[data-live], [hx-trigger*=every]:not([hx-trigger^="load,"])')) {
     event.detail.shouldSwap = false; // one that asks by the clock asks again
     if (part.dataset.live) wait(part.id);
     return;

@@ -62,7 +62,10 @@ record FieldView(
     }
 
     private static String says(FieldValues counted) {
-        String lines = (counted.whole() ? "all %,d lines." : "a sample of %,d lines.").formatted(counted.sampled());
+        String lines = (!counted.whole()
+                        ? "a sample of %,d lines."
+                        : counted.failedShards() == 0 ? "all %,d lines." : "%,d lines.")
+                .formatted(counted.sampled());
         String says = counted.sampled() == 0
                 ? "No line matches."
                 : counted.having() == counted.sampled()

@@ -126,7 +126,8 @@ class Suggesting {
                             .limit(MOST)
                             .map(one -> new Suggestion(
                                     Kql.print(new Clause.Text(Literal.phrase(one.text()))) + " ",
-                                    "%,d of %,d lines".formatted(one.lines(), values.sampled()),
+                                    (values.whole() ? "%,d of %,d lines" : "%,d of a sample of %,d lines")
+                                            .formatted(one.lines(), values.sampled()),
                                     value.from()))
                             .toList()
                     : List.of();

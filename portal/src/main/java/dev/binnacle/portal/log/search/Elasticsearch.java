@@ -104,7 +104,7 @@ final class Elasticsearch implements Closeable {
         return search(request, Duration.ZERO);
     }
 
-    /** @param spent how much of the time it may take was needed to find out what to ask */
+    /** @param spent what Elasticsearch needed of the time that it may take to say what to ask */
     SearchResponse<JsonNode> search(SearchRequest.Builder request, Duration spent) throws IOException {
         return sent(request.index(searched), spent);
     }

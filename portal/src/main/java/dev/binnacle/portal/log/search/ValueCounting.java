@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Counts a field's values: in all lines, or where there are many in a sample that is drawn by chance. Elasticsearch skips
- * the lines that are not drawn, and draws the same ones of an index as long as that does not merge its segments: see <a
+ * Counts a field's values: in all lines, or in a sample of many that Elasticsearch draws by chance, skipping the others.
+ * It draws the same ones as long as their number stays within a doubling and no segments are merged: see <a
  * href="https://www.elastic.co/docs/reference/aggregations/search-aggregations-random-sampler-aggregation">Random
  * sampler</a>.
  */
@@ -39,7 +39,7 @@ final class ValueCounting {
     }
 
     SearchOutcome<FieldValues> of(Query found, Elasticsearch elasticsearch) throws IOException {
-        if (Weight.isHeavy(found)) { // to find its lines takes the time, and that twice if they were counted before
+        if (Weight.isHeavy(found)) { // many words are looked at, which would be done twice
             return read(elasticsearch.search(request(found, 1)), 1);
         }
         SearchResponse<JsonNode> all = elasticsearch.search(Requests.count(found));
@@ -50,7 +50,7 @@ final class ValueCounting {
         return read(elasticsearch.search(request(found, share), Duration.ofMillis(all.took())), share);
     }
 
-    /** A power of a half, so that of a range that has grown a little the same lines are drawn. */
+    /** A power of a half, so that of a range that has grown the same lines are drawn until it has doubled. */
     private double share(long lines) {
         return lines <= whole ? 1 : Math.scalb(1.0, -Math.getExponent((double) lines / SAMPLE));
     }
