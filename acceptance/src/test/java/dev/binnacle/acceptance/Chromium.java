@@ -150,6 +150,15 @@ final class Chromium implements AutoCloseable {
         }
     }
 
+    /** Types this, and waits until what is suggested is for all of it, and no longer for a part. */
+    void suggest(String typed, Runnable typing) {
+        page.waitForResponse(
+                        response -> response.url().contains("/suggestions")
+                                && response.url().endsWith(typed),
+                        typing)
+                .finished();
+    }
+
     void picture(String name) {
         page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         shoot(name);

@@ -26,12 +26,7 @@ final class Keys {
 
     /** Types the first part of a suggestion, goes to it by the arrow and takes it by that key. */
     void takeSuggestion(String begun, String suggestion, String key) {
-        browser.page()
-                .waitForResponse(
-                        response -> response.url().contains("/suggestions")
-                                && response.url().endsWith(begun),
-                        () -> keyboard.type(begun))
-                .finished();
+        browser.suggest(begun, () -> keyboard.type(begun));
         Locator all = browser.part("logs__suggestion");
         Locator wanted =
                 all.filter(new Locator.FilterOptions().setHasText(suggestion)).first();

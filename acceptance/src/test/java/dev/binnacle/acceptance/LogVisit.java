@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
 
 /** What an engineer does with the logs of an environment, in a browser. */
 final class LogVisit {
+    /** Of a field's name. */
+    private static final String BEGUN = "kubernetes.namespace";
+
     private static final String ECHO = "/api/v1/namespaces/echo/services/http:echo-service:http/proxy/api?token=";
     private static final Duration ARRIVAL = Duration.ofMinutes(2);
     private static final String HOSTILE =
@@ -74,7 +77,7 @@ final class LogVisit {
         browser.go(logs);
         Locator query = browser.part("logs__query");
         query.click();
-        suggests("kubernetes.namespace", query);
+        browser.suggest(BEGUN, () -> query.pressSequentially(BEGUN));
         Locator first = browser.part("logs__suggestion").first();
         browser.await(first.getByText("kubernetes.namespace_name"), Chromium.PATIENCE);
         query.press("ArrowDown");
@@ -94,16 +97,6 @@ final class LogVisit {
         browser.await(browser.part("logs__lines"), Chromium.PATIENCE);
     }
 
-    /** Types, and waits until what is suggested is for all of it, and no longer for a part. */
-    private void suggests(String text, Locator box) {
-        browser.page()
-                .waitForResponse(
-                        response -> response.url().contains("/suggestions")
-                                && response.url().endsWith(text),
-                        () -> box.pressSequentially(text))
-                .finished();
-    }
-
     /** What was typed and not searched yet goes along with another time; a suggestion taken by mouse leaves a menu open. */
     void keepsWhatWasTyped() {
         browser.go(logs);
@@ -118,7 +111,7 @@ final class LogVisit {
 
         browser.part("logs__filter-new").click();
         Locator filter = browser.page().locator("#filter-text-new");
-        suggests("kubernetes.namespace", filter);
+        browser.suggest(BEGUN, () -> filter.pressSequentially(BEGUN));
         Locator name = browser.part("logs__suggestion").first().getByText("kubernetes.namespace_name");
         browser.await(name, Chromium.PATIENCE);
         name.click();

@@ -27,7 +27,10 @@ public final class Definitions {
         this.client = client;
     }
 
-    /** Applies those in the text and waits up to three minutes for each until the API server serves it. Other objects are left out. */
+    /**
+     * Applies those in the text and waits up to three minutes for each until the API server serves it. Other objects are
+     * left out.
+     */
     public void apply(String yaml) {
         List<CustomResourceDefinition> found =
                 client.load(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))).items().stream()

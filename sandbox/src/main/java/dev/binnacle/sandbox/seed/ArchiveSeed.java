@@ -19,7 +19,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/** What two pods of the echo service wrote on the two days before today, as the log archiver has kept it: a file an hour. */
+/**
+ * What two pods of the echo service wrote on the two days before today, as the log archiver has kept it: a file an hour.
+ */
 public final class ArchiveSeed implements Part {
     private static final DateTimeFormatter KEY =
             DateTimeFormatter.ofPattern("uuuu/MM/dd/HHmmssSSS").withZone(ZoneOffset.UTC);
